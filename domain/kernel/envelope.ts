@@ -1,0 +1,44 @@
+import type { AnyDecider } from './decider.ts'
+import type { Asker, Message, Pending } from './message.ts'
+import { personalFields } from './personal.ts'
+import type { World } from './world.ts'
+
+interface Cause {
+  id: string
+  commandId: string
+  commandHash: string
+  correlationId?: string
+  causationId?: string
+}
+
+/** Puts events of one command into their envelopes; event ids are derived, so that a repetition makes the same ones. */
+export function envelopeOf(world: World, decider: AnyDecider, cause: Cause, asker: Asker, at: string) {
+  return (event: Message, n: number | string): Pending => ({
+    id: world.ids.derived(cause.commandId, String(n)),
+    type: event.type,
+    data: event.data,
+    schemaVersion: decider.events.versions?.[event.type] ?? 1,
+    tenant: asker.tenant,
+    actor: asker.actor,
+    by: asker.by,
+    post: asker.post,
+    onBehalfOf: asker.onBehalfOf,
+    mandate: asker.mandate,
+    purpose: asker.purpose,
+    commandId: cause.commandId,
+    commandHash: cause.commandHash,
+    correlationId: cause.correlationId ?? cause.commandId,
+    causationId: cause.causationId ?? null,
+    occurredAt: at,
+    recordedAt: at,
+    grade: decider.events.grade,
+    subjectKeys: subjectsOf(decider, event, cause.id, asker.actor),
+  })
+}
+
+/** The subjects whose keys encrypt the personal fields of an event, and the actor's, which encrypts the name. */
+function subjectsOf(decider: AnyDecider, { type, data }: Message, id: string, actor: string): string[] {
+  const fields = personalFields(decider.events.schemas[type])
+  const subjects = fields.map(({ subject }) => subject === 'id' ? id : subject === 'actor' ? actor : String((data as Record<string, unknown>)[subject]))
+  return [...new Set([actor, ...subjects])]
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Grade, Schemas } from './message.ts'
+
+const marks = z.registry<{ subject: string }>()
+
+/**
+ * Marks a top-level field of an event as personal: the log keeps it encrypted with the subject's key.
+ * `subject` names the sibling field that holds the subject's id; `id` is the stream's own id, `actor` the actor.
+ */
+export function personal<S extends z.ZodType>(schema: S, subject = 'id'): S {
+  const marked = schema.clone() as S
+  marks.add(marked, { subject })
+  return marked
+}
+
+/** The personal fields of an event's schema, each with where its subject's id is found. */
+export function personalFields(schema: z.ZodType | undefined): { field: string; subject: string }[] {
+  if (!(schema instanceof z.ZodObject)) return []
+  return Object.entries(schema.shape).flatMap(([field, one]) => {
+    const mark = marks.get(one as z.ZodType)
+    return mark ? [{ field, subject: mark.subject }] : []
+  })
+}
+
+/** What may have happened to an aggregate: a schema per event. Names and fields are stored for good: add, never rename. */
+export interface EventTable<Table extends Schemas = Schemas> {
+  schemas: Table
+  /** The version that is written now, where it is not 1. */
+  versions?: { readonly [Type in keyof Table]?: number }
+  grade: Grade
+}
