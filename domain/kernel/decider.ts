@@ -69,5 +69,5 @@ export const admits = (decider: AnyDecider, status: string, type: string): boole
 /** Decides one command. Throws `Refused` when a rule says no. */
 export function decide(decider: AnyDecider, state: { status: string }, command: Message, context: Context, facts: unknown): Message[] {
   if (!admits(decider, state.status, command.type)) throw new Refused(notNow(decider))
-  return decider.decide[command.type](state, command.data, context, facts)
+  return decider.decide[command.type]!(state, command.data, context, facts)
 }

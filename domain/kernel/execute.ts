@@ -41,7 +41,7 @@ const attempts = 8
 export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promise<Receipt> {
   const decider = deciderOf(kernel, asked)
   const command = { type: asked.command.type, data: parsed(decider, asked.command) }
-  const roles: readonly string[] = decider.roles[command.type]
+  const roles: readonly string[] = decider.roles[command.type] ?? []
   if (!roles.some(role => (asker.roles as readonly string[]).includes(role))) throw new Forbidden(roles)
   const stream = streamOf(asker.tenant, decider.aggregate, asked.id)
   const commandHash = kernel.world.digest(canonical([stream, asker.actor, command]))
@@ -114,10 +114,11 @@ function attemptDecision(
 
 /** Folds the streams that a command needs, and notes their revisions so that the append can check them. */
 async function gather(kernel: Kernel, decider: AnyDecider, command: Message, context: Context, state: unknown) {
-  const needs: Record<string, Need> = decider.needs?.[command.type]?.(command.data, context, state) ?? {}
+  const needs: Record<string, Need | undefined> = decider.needs?.[command.type]?.(command.data, context, state) ?? {}
   const facts: Record<string, unknown> = {}
   const checks: Check[] = []
   for (const [name, need] of Object.entries(needs)) {
+    if (!need) continue
     const stream = streamOf(context.tenant, need.aggregate, need.id)
     const events = await kernel.log.read(stream)
     facts[name] = replay(kernel.deciders[need.aggregate]!, events)
