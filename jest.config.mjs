@@ -20,7 +20,7 @@ const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.ts$': ['@swc/jest', swc], '\\.tsx$': ['@swc/jest', swcPages] },
   modulePathIgnorePatterns: ['<rootDir>/[a-z]+/dist/', '<rootDir>/data/', '<rootDir>/.cache/'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.prove\\.spec\\.ts$', '/ops/journeys/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/ops/journeys/'],
 }
 
 /** Nest is loaded first and in this order; otherwise Jest meets its packages in a circle. */
@@ -34,12 +34,6 @@ export default {
       ...nest,
       displayName: 'journeys',
       testMatch: ['<rootDir>/ops/journeys/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-    },
-    {
-      ...nest,
-      displayName: 'prove',
-      testMatch: ['<rootDir>/{domain,projections,api,realtime,ops}/**/*.prove.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
   ],
