@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import type { Predicate } from '@qinqing/projections/kernel/predicate'
+
+/** What may be watched: one document, the rows of a query, how many there are, or a view. */
+export type Topic =
+  | { kind: 'document'; projection: string; id: string }
+  | { kind: 'query'; projection: string; where: Predicate; sort: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]; limit: number }
+  | { kind: 'count'; projection: string; where: Predicate }
+  | { kind: 'view'; view: string; params: Readonly<Record<string, string>> }
+
+/** What the client still holds of a topic: it gets only what changed since. */
+export interface Held {
+  log: string
+  position: number
+}
+
+export interface Row {
+  id: string
+  position: number
+  document: unknown
+}
+
+/** The answer to `watch`: the rows that are new since what was held, and the ids of all rows there are now, in order. */
+export interface Opened {
+  log: string
+  position: number
+  rows: Row[]
+  ids: string[]
+  /** How many rows the query has in all; more than `ids` when the limit cut it. */
+  total: number
+  /** False when the client must drop what it held (another log, or held nothing). */
+  continued: boolean
+}
+
+/** A problem document (RFC 9457) as every door gives it. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail: { zh: string; en: string }
+  [more: string]: unknown
+}
+
+/** What changed in one topic. A row with `document: null` is gone, for this viewer and topic. */
+export interface Frame {
+  topic: string
+  position: number
+  rows: Row[]
+  total?: number
+}
+
+export interface Beat {
+  log: string
+  position: number
+  at: string
+}
+
+export interface ServerToClient {
+  /** First word after each connection: the log's name, its position, and the server's time. */
+  welcome: (beat: Beat) => void
+  /** All changes of a tick; acknowledged, so that the server knows how far behind one is. */
+  push: (frames: Frame[], beat: Beat, received: () => void) => void
+  /** Sent every few seconds: nothing newer has happened than what was pushed. */
+  beat: (beat: Beat) => void
+  /** The topic is closed: a right was taken away. */
+  closed: (topic: string, problem: Problem) => void
+  /** Why the server is about to end the connection. */
+  bye: (problem: Problem) => void
+}
+
+export interface ClientToServer {
+  watch: (topic: Topic, held: Held | null, answer: (opened: Opened | Problem) => void) => void
+  unwatch: (topic: string) => void
+}
+
+/** The numbers that bound the live door. */
+export const bounds = {
+  topics: 200,
+  rows: 500,
+  predicates: 40,
+  depth: 5,
+  inFlight: 64,
+  backlogBytes: 256 * 1024,
+  silenceMs: 30_000,
+  beatMs: 5_000,
+  socketsPerPerson: 40,
+} as const
+
+const value = z.union([z.string().max(200), z.number(), z.boolean(), z.null()])
+
+const field = z.string().regex(/^[A-Za-z][A-Za-z0-9.]{0,60}$/)
+
+/** A predicate that came over the wire: known operators, bounded in depth and size. */
+export const predicateSchema: z.ZodType<Predicate> = z.custom<Predicate>(input => bounded(input, bounds.depth, { left: bounds.predicates }), 'not a predicate')
+
+function bounded(input: unknown, depth: number, budget: { left: number }): boolean {
+  if (!Array.isArray(input) || depth < 0 || --budget.left < 0) return false
+  const [operator, first, second] = input as unknown[]
+  switch (operator) {
+    case 'always': case 'never': return input.length === 1
+    case 'all': case 'any': return input.length === 2 && Array.isArray(first) && first.every(one => bounded(one, depth - 1, budget))
+    case 'not': return input.length === 2 && bounded(first, depth - 1, budget)
+    case 'in': return input.length === 3 && field.safeParse(first).success && z.array(value).max(200).safeParse(second).success
+    case 'eq': case 'ne': case 'lt': case 'lte': case 'gt': case 'gte': case 'has':
+      return input.length === 3 && field.safeParse(first).success && value.safeParse(second).success
+    default: return false
+  }
+}
+
+const name = z.string().regex(/^[a-z][a-z-]{0,40}$/)
+const id = z.string().min(1).max(250)
+const sort = z.array(z.tuple([field, z.enum(['asc', 'desc'])])).max(3)
+
+/** Topics as they come over the wire. */
+export const topicSchema: z.ZodType<Topic> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('document'), projection: name, id }),
+  z.strictObject({ kind: z.literal('query'), projection: name, where: predicateSchema, sort, limit: z.int().min(1).max(bounds.rows) }),
+  z.strictObject({ kind: z.literal('count'), projection: name, where: predicateSchema }),
+  z.strictObject({ kind: z.literal('view'), view: name, params: z.record(z.string().max(40), z.string().max(200)) }),
+])
