@@ -1,0 +1,14 @@
+import type admin from './zh/admin.ts'
+import type desk from './zh/desk.ts'
+import type kit from './zh/kit.ts'
+import type portal from './zh/portal.ts'
+
+/** Every area of words, by its Chinese ones. A new area is a file in zh, one in en, and a line here. */
+export interface Words {
+  admin: typeof admin
+  desk: typeof desk
+  kit: typeof kit
+  portal: typeof portal
+}
+
+export type Area = keyof Words

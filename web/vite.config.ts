@@ -1,0 +1,52 @@
+import react from '@vitejs/plugin-react'
+import { basename, dirname } from 'node:path'
+import { defaultClientConditions, defineConfig } from 'vite'
+
+/** The server that a page under development asks: QINQING_SERVER, or the one that `npm start` opens. */
+const server = process.env.QINQING_SERVER ?? 'http://127.0.0.1:3000'
+
+/** Libraries that nearly every page needs change seldom, so that a browser keeps them over many releases. */
+const vendors: [chunk: string, packages: RegExp][] = [
+  ['react', /node_modules\/(react|react-dom|scheduler|react-router)\//],
+  ['words', /node_modules\/(i18next|react-i18next)\//],
+  ['look', /node_modules\/@ant-design\/(cssinjs|cssinjs-utils|colors|fast-color)\//],
+]
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [react()],
+  resolve: {
+    // Packages of this repository are read from their TypeScript sources.
+    conditions: ['source', ...defaultClientConditions],
+  },
+  css: {
+    modules: {
+      // LivePill.module.css .dot becomes LivePill-dot: readable in a browser, and unique because file names are.
+      generateScopedName: (name, file) => `${basename(file.split('?')[0] ?? file, '.module.css')}-${name}`,
+    },
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+    rollupOptions: {
+      output: {
+        codeSplitting: { groups: vendors.map(([name, test]) => ({ name, test })) },
+      },
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    proxy: {
+      '/api': { target: server },
+      '/live': { target: server, ws: true },
+      '/socket.io': { target: server, ws: true },
+    },
+    fs: { allow: [dirname(import.meta.dirname)] },
+  },
+})
