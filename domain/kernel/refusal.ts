@@ -59,6 +59,11 @@ export class Unknown extends Error {
   override readonly name = 'Unknown'
 }
 
+/** The log could not write, for want of space or of a sound disk: nothing was kept. Ask again later with the same ids (503). */
+export class LogUnavailable extends Error {
+  override readonly name = 'LogUnavailable'
+}
+
 /** The asker may not ask this at all (403). */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden'
@@ -84,4 +89,14 @@ export class Malformed extends Error {
     super(faults.map(({ path, message }) => `${path}: ${message}`).join('; '))
     this.faults = faults
   }
+}
+
+/** For this asker there is no such thing (404): absent, or of another organisation. */
+export class Absent extends Error {
+  override readonly name = 'Absent'
+}
+
+/** States that the asker may know of the thing at all. */
+export function ensureThere(rule: unknown): asserts rule {
+  if (!rule) throw new Absent()
 }
