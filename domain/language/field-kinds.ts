@@ -1,0 +1,145 @@
+import { fitsLuhn, normalBankAccount, normalPhone } from './contact.ts'
+import { isCreditCode, normalCreditCode } from './credit-code.ts'
+import { percent } from './fact.ts'
+import type { AnswerValue, Field, FieldKind, FileRef } from './field.ts'
+import { count, exactly, parseYuan, yuan } from './money.ts'
+import { brief, type Fault, type Lang, say, type Text } from './text.ts'
+import { fullDate } from './when.ts'
+
+export type AnswerType = 'string' | 'number' | 'boolean' | 'list' | 'file'
+
+/** How one kind of field is read, judged and shown. Another kind is another row of the table. */
+export interface Kind {
+  label: Text
+  takes: readonly AnswerType[]
+  /** The value that is kept; undefined when the answer cannot be read as one. */
+  parse: (answer: AnswerValue, field: Field) => AnswerValue | undefined
+  /** What to write instead of what could not be read. */
+  expected: Text
+  fault: (value: AnswerValue, field: Field) => Fault | undefined
+  display: (value: AnswerValue, field: Field, lang: Lang) => string
+  /** What may well be right but deserves a second look. */
+  warning?: (value: AnswerValue) => Text | undefined
+}
+
+const MEGABYTE = 1_048_576
+const fine = (): undefined => undefined
+const plain = (value: AnswerValue): string => String(value)
+const asFile = (value: AnswerValue): FileRef | undefined => (typeof value === 'object' && !Array.isArray(value) ? value : undefined)
+
+/** Text as it is kept: trimmed, without control characters or halves of characters. */
+const cleaned = (value: AnswerValue, allowed: RegExp): string | undefined => {
+  const trimmed = plain(value).trim()
+  return trimmed.isWellFormed() && !/\p{Cc}/u.test(trimmed.replace(allowed, '')) ? trimmed : undefined
+}
+
+const atMostCharacters = (usual: number) => (value: AnswerValue, { max = usual }: Field): Fault | undefined =>
+  (plain(value).length > max ? { code: 'too-long', message: say(`最多 ${count(max)} 个字，请删短一些`, `At most ${count(max)} characters; please shorten it`) } : undefined)
+
+const between = (show: (value: number, field: Field, lang: Lang) => string) => (value: AnswerValue, field: Field): Fault | undefined => {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = field
+  const n = Number(value)
+  if (n < min) return { code: 'too-small', message: say(`不能低于 ${show(min, field, 'zh')}`, `Not less than ${show(min, field, 'en')}`) }
+  return n > max ? { code: 'too-large', message: say(`不能高于 ${show(max, field, 'zh')}`, `Not more than ${show(max, field, 'en')}`) } : undefined
+}
+
+/** A number that was typed, or one that is kept already. */
+const numeric = (read: (typed: string) => number | undefined) => (answer: AnswerValue): number | undefined => {
+  const value = typeof answer === 'number' ? answer : read(plain(answer))
+  return Number.isSafeInteger(value) ? value : undefined
+}
+
+function wholeNumber(typed: string): number | undefined {
+  const digits = typed.slice(0, 60).normalize('NFKC').trim()
+  return /^-?(\d{1,3}(,\d{3})+|\d{1,16})$/.test(digits) ? Number(digits.replaceAll(',', '')) : undefined
+}
+
+function isoDate(answer: AnswerValue): string | undefined {
+  const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain(answer).slice(0, 40).trim()) ?? []
+  if (!year || !month || !day) return undefined
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const parsed = Date.parse(iso)
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(iso) ? iso : undefined
+}
+
+const offered = ({ choices = [] }: Field, value: string): boolean => choices.some(one => one.value === value)
+const labelOf = ({ choices = [] }: Field, value: string, lang: Lang): string => choices.find(one => one.value === value)?.label[lang] ?? brief(value)
+
+const showNumber = (value: AnswerValue, { unit }: Field, lang: Lang) => (unit ? `${count(Number(value))} ${unit[lang]}` : count(Number(value)))
+
+function fileSize(bytes: number): string {
+  const tenths = bytes < MEGABYTE ? Math.max(1, Math.round(bytes / 102.4)) : Math.round(bytes / (MEGABYTE / 10))
+  return `${tenths % 10 === 0 ? tenths / 10 : `${Math.floor(tenths / 10)}.${tenths % 10}`} ${bytes < MEGABYTE ? 'KB' : 'MB'}`
+}
+
+export const kinds: Readonly<Record<FieldKind, Kind>> = {
+  text: {
+    label: say('短文字', 'Short text'), takes: ['string'], parse: value => cleaned(value, /\t/g), fault: atMostCharacters(200), display: plain,
+    expected: say('请去掉无法识别的字符，只写一行', 'Remove characters that cannot be read and write one line'),
+  },
+  longtext: {
+    label: say('长文字', 'Long text'), takes: ['string'], parse: value => cleaned(value, /[\t\r\n]/g), fault: atMostCharacters(2_000), display: plain,
+    expected: say('请去掉无法识别的字符', 'Remove characters that cannot be read'),
+  },
+  number: {
+    label: say('数字', 'Number'), takes: ['string', 'number'], parse: numeric(wholeNumber), fault: between(showNumber), display: showNumber,
+    expected: say('请填整数，例如 86', 'Write a whole number, for example 86'),
+  },
+  money: {
+    label: say('金额', 'Money'), takes: ['string', 'number'], parse: numeric(parseYuan), fault: between((value, _, lang) => exactly(value, lang)),
+    display: (value, _, lang) => (lang === 'zh' ? `${yuan(Number(value))} 元` : `¥${yuan(Number(value))}`),
+    expected: say('请按元填写金额，例如 128,600.00', 'Write the sum in yuan, for example 128,600.00'),
+  },
+  percent: {
+    label: say('百分比', 'Percentage'), takes: ['string', 'number'], fault: between(value => percent(value)), display: value => percent(Number(value)),
+    // Two decimals, as money has: 3.4 % are 340 hundredths.
+    parse: numeric(typed => parseYuan(typed.slice(0, 40).normalize('NFKC').replace(/\s*%\s*$/, ''))),
+    expected: say('请填百分比，最多两位小数，例如 3.40', 'Write a percentage with at most two decimals, for example 3.40'),
+  },
+  date: {
+    label: say('日期', 'Date'), takes: ['string'], parse: isoDate, fault: fine, display: (value, _, lang) => fullDate(plain(value), lang),
+    expected: say('请填日期，例如 2026-11-25', 'Write a date, for example 2026-11-25'),
+  },
+  choice: {
+    label: say('单选', 'One of several'), takes: ['string'], parse: (value, of) => (offered(of, plain(value)) ? value : undefined), fault: fine,
+    display: (value, of, lang) => labelOf(of, plain(value), lang),
+    expected: say('请从列表中选一项', 'Choose one from the list'),
+  },
+  choices: {
+    label: say('多选', 'Several of several'), takes: ['list'], fault: fine,
+    parse: (value, of) => (Array.isArray(value) && value.every(one => offered(of, one)) ? [...new Set(value)] : undefined),
+    display: (value, of, lang) => (Array.isArray(value) ? value : []).map(one => labelOf(of, one, lang)).join(lang === 'zh' ? '、' : ', '),
+    expected: say('请从列表中选择', 'Choose from the list'),
+  },
+  flag: {
+    label: say('是否', 'Yes or no'), takes: ['boolean'], parse: value => value, fault: fine,
+    display: (value, _, lang) => (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[lang],
+    expected: say('请选“是”或“否”', 'Choose yes or no'),
+  },
+  phone: {
+    label: say('电话', 'Phone'), takes: ['string'], parse: value => normalPhone(plain(value)), fault: fine, display: plain,
+    expected: say('请填 11 位手机号，或带区号的座机', 'Write a mobile number of 11 digits or a landline with its area code'),
+  },
+  creditCode: {
+    label: say('统一社会信用代码', 'Unified social credit code'), takes: ['string'], fault: fine, display: plain,
+    parse: value => { const code = normalCreditCode(plain(value)); return isCreditCode(code) ? code : undefined },
+    expected: say('信用代码不对，请照营业执照填写 18 位', 'Not a credit code; copy its 18 characters from the business licence'),
+  },
+  bankAccount: {
+    label: say('银行账号', 'Bank account'), takes: ['string'], parse: value => normalBankAccount(plain(value)), fault: fine,
+    display: value => plain(value).replace(/(.{4})(?=.)/g, '$1 '),
+    expected: say('请填 12 到 30 位数字的账号', 'Write an account of 12 to 30 digits'),
+    warning: value => (fitsLuhn(plain(value)) ? undefined : say('校验位对不上，请再核对一遍；对公账号可能没有校验位', 'The check digit does not fit; please look again. Company accounts may have none')),
+  },
+  file: {
+    label: say('文件', 'File'), takes: ['file'], parse: value => asFile(value), fault: (value, { max = 20 * MEGABYTE }) => ((asFile(value)?.size ?? 0) > max
+      ? { code: 'too-large', message: say(`文件不能超过 ${fileSize(max)}，请压缩后再传`, `A file has at most ${fileSize(max)}; make it smaller and upload it again`) } : undefined),
+    display: value => { const file = asFile(value); return file ? `${file.name} · ${fileSize(file.size)}` : '' },
+    expected: say('请上传文件', 'Upload a file'),
+  },
+  declaration: {
+    label: say('承诺', 'Declaration'), takes: ['boolean'], parse: value => (value === true ? true : undefined), fault: fine,
+    display: (_, __, lang) => ({ zh: '已承诺', en: 'declared' })[lang],
+    expected: say('请阅读后勾选承诺', 'Read and tick the declaration'),
+  },
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { id, text } from './text.ts'
+
+/** An uploaded file as an answer names it; its bytes lie elsewhere, under their hash. */
+export const fileRef = z.object({
+  hash: z.string().regex(/^[A-Za-z0-9:_-]{16,128}$/),
+  name: z.string().min(1).max(200),
+  size: z.int().min(1).max(1_000_000_000),
+  type: z.string().max(120),
+})
+export type FileRef = z.infer<typeof fileRef>
+
+export const longestAnswer = 5_000
+
+/** What may be answered: as typed, or as it is kept (分, hundredths of a percent, an ISO date). */
+export const answerValue = z.union([
+  z.string().max(longestAnswer), z.int(), z.boolean(), z.array(z.string().max(100)).max(50), fileRef,
+])
+export type AnswerValue = z.infer<typeof answerValue>
+export type Answers = Record<string, AnswerValue>
+/** Null takes an answer back, so that the fact holds again. */
+export type AnswerPatch = Record<string, AnswerValue | null>
+
+export const fieldKind = z.enum([
+  'text', 'longtext', 'number', 'money', 'percent', 'date', 'choice', 'choices', 'flag', 'phone', 'creditCode', 'bankAccount', 'file',
+  'declaration',
+])
+export type FieldKind = z.infer<typeof fieldKind>
+
+export const field = z.object({
+  id,
+  label: text,
+  kind: fieldKind,
+  required: z.boolean(),
+  hint: text.optional(),
+  unit: text.optional(),
+  choices: z.array(z.object({ value: z.string().min(1).max(100), label: text })).max(50).optional(),
+  min: z.int().optional(),
+  /** Characters of a text, the greatest number or sum, or bytes of a file. */
+  max: z.int().optional(),
+  /** The predicate whose fact fills it. */
+  fact: z.string().max(60).optional(),
+  personal: z.boolean().optional(),
+  /** The clause that asks for it. */
+  clause: z.string().max(60).optional(),
+})
+export type Field = z.infer<typeof field>
+
+export const section = z.object({ id, title: text, fields: z.array(field).max(100) })
+export type Section = z.infer<typeof section>
+
+export const formDefinition = z.object({ version: z.int().min(1), sections: z.array(section).min(1).max(20) })
+export type FormDefinition = z.infer<typeof formDefinition>
