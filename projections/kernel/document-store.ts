@@ -1,4 +1,4 @@
-import type { Predicate, Value } from './predicate.ts'
+import { at, fieldsOf, inOrder, type Predicate, type Value } from './predicate.ts'
 import type { Target } from './projection.ts'
 
 /** A document with the position of the last event in it; `document` null is a tombstone that remembers a removal. */
@@ -18,11 +18,21 @@ export interface Checkpoint {
 /** Where a page ended: the sort values of its last row, and its id. */
 export type Cursor = readonly [...values: Value[], id: string]
 
+/**
+ * Indexed fields that hold no arrays. Ties are broken by id, in the direction of the last field. Nulls come first when rising,
+ * last when falling; strings go by code point.
+ */
+export type Sort = readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
+
+/** No page is longer, as in Elasticsearch. */
+export const longestPage = 10_000
+
 export interface Query {
   tenant: string
+  /** Speaks of indexed fields only. */
   where: Predicate
-  /** Indexed fields; ties are broken by id. Nulls come first when rising, last when falling. Strings sort by code unit. */
-  sort: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
+  sort: Sort
+  /** From 1 to `longestPage`. */
   limit: number
   /** Continue behind this row. */
   after?: Cursor
@@ -45,7 +55,8 @@ export abstract class DocumentStore {
   /** The documents (and tombstones) of these ids that exist, in no particular order. */
   abstract load(target: Target, tenant: string, ids: readonly string[]): Promise<Stored[]>
   /**
-   * Keeps the changes and the checkpoint. A change whose position is not above the kept one changes nothing.
+   * Keeps the changes and the checkpoint. A change whose position is not above the kept one changes nothing, and within one
+   * log the checkpoint only rises.
    * Documents first, checkpoint last, or both at once: after a crash the batch comes again and is harmless.
    */
   abstract save(target: Target, changes: readonly Stored[], checkpoint: Checkpoint): Promise<void>
@@ -53,12 +64,12 @@ export abstract class DocumentStore {
   abstract count(target: Target, query: Pick<Query, 'tenant' | 'where' | 'ids'>): Promise<{ count: number; position: number }>
   /** Forgets all documents and the checkpoint of a target. */
   abstract drop(target: Target): Promise<void>
-  /** Every document and tombstone of a target in the order of tenant and id, for comparisons and exports. */
+  /** Every document and tombstone of a target in the order of tenant and id (by code point), for comparisons and exports. */
   abstract all(target: Target): AsyncIterable<Stored>
   abstract close(): Promise<void>
 }
 
-/** A hit of a search, best first. */
+/** A hit of a search. */
 export interface Hit {
   id: string
 }
@@ -67,7 +78,8 @@ export interface Hit {
  * Where full text is kept, fed with the same changes as the documents. It may refresh late: `settled` waits until a
  * position can be found.
  * Chinese is found as by substring, from one character on; Latin letters and digits by the beginning of a word
- * (`LZ-2026` finds `LZ-2026-0001`); case and width (ＡＢＣ, abc) make no difference; several words must all occur.
+ * (`LZ-2026` finds `LZ-2026-0001`); case and width (ＡＢＣ, abc) make no difference, nor which signs stand between words;
+ * several words must all occur, each within one text. A text without letters and digits finds nothing.
  */
 export abstract class SearchStore {
   abstract checkpoint(target: Target): Promise<Checkpoint | null>
@@ -77,4 +89,30 @@ export abstract class SearchStore {
   abstract settled(target: Target, position: number): Promise<void>
   abstract drop(target: Target): Promise<void>
   abstract close(): Promise<void>
+}
+
+/** Throws when a query asks for what no store keeps ready: every adapter calls it first. */
+export function admissible(target: Target, { where, sort = [], limit = 1, after }: Pick<Query, 'where'> & Partial<Query>): void {
+  const unknown = [...fieldsOf(where), ...sort.map(([field]) => field)].find(field => !target.indexed.includes(field))
+  if (unknown !== undefined) throw new Error(`${target.name} does not index ${JSON.stringify(unknown)}`)
+  if (!Number.isInteger(limit) || limit < 1 || limit > longestPage) throw new RangeError(`a page has 1 to ${longestPage} rows, not ${limit}`)
+  const fits = after === undefined || (after.length === sort.length + 1 && after.every(scalar) && typeof after.at(-1) === 'string')
+  if (!fits) throw new Error('the cursor is not one of this query')
+}
+
+const scalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value)
+
+/** Where a row stands in a sort: what a page that ends with it goes on behind. */
+export const cursorOf = (sort: Sort, { id, document }: Pick<Stored, 'id' | 'document'>): Cursor =>
+  [...sort.map(([field]) => sortable(field, at(document, field) ?? null)), id]
+
+function sortable(field: string, value: unknown): Value {
+  if (!scalar(value)) throw new Error(`${field} is not one value, so that nothing can be sorted by it`)
+  return value as Value
+}
+
+/** Compares two places in a sort; negative when the first comes first. */
+export function byCursor(sort: Sort): (a: Cursor, b: Cursor) => number {
+  const directions = [...sort.map(([, direction]) => direction), sort.at(-1)?.[1] ?? 'asc']
+  return (a, b) => directions.reduce((order, direction, n) => order || inOrder(a[n]!, b[n]!) * (direction === 'asc' ? 1 : -1), 0)
 }

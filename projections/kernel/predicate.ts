@@ -51,7 +51,7 @@ export const at = (document: unknown, path: string): unknown =>
 
 /**
  * Whether a document meets a predicate. Missing counts as null; order comparisons hold only between two numbers or two strings
- * (by code unit); an empty `any` is never true, an empty `all` always.
+ * (by code point); an empty `any` is never true, an empty `all` always.
  */
 export function meets(document: unknown, predicate: Predicate): boolean {
   switch (predicate[0]) {
@@ -74,11 +74,29 @@ const ordered = (a: Value, b: Value) => typeof a === typeof b && (typeof a === '
 const compares: Record<'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte', (a: Value, b: Value) => boolean> = {
   eq: (a, b) => a === b,
   ne: (a, b) => a !== b,
-  lt: (a, b) => ordered(a, b) && a! < b!,
-  lte: (a, b) => ordered(a, b) && a! <= b!,
-  gt: (a, b) => ordered(a, b) && a! > b!,
-  gte: (a, b) => ordered(a, b) && a! >= b!,
+  lt: (a, b) => ordered(a, b) && inOrder(a, b) < 0,
+  lte: (a, b) => ordered(a, b) && inOrder(a, b) <= 0,
+  gt: (a, b) => ordered(a, b) && inOrder(a, b) > 0,
+  gte: (a, b) => ordered(a, b) && inOrder(a, b) >= 0,
 }
+
+/** The one order of values: null, numbers, strings, booleans; negative when the first comes first. */
+export function inOrder(a: Value, b: Value): number {
+  if (typeof a !== typeof b) return kinds.indexOf(typeof a) - kinds.indexOf(typeof b)
+  return typeof a === 'string' ? byCodePoint(a, b as string) : Number(a) - Number(b)
+}
+
+const kinds = ['object', 'number', 'string', 'boolean']
+
+/** As SQLite, MongoDB and Elasticsearch order strings, and unlike `<`, which puts a rare character (two code units) before `Ａ`. */
+function byCodePoint(a: string, b: string): number {
+  let index = 0
+  while (index < a.length && a.charCodeAt(index) === b.charCodeAt(index)) index++
+  if (index === a.length || index === b.length) return a.length - b.length
+  return high(a.charCodeAt(index)) - high(b.charCodeAt(index))
+}
+
+const high = (unit: number) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)
 
 /** The fields that a predicate speaks of. */
 export function fieldsOf(predicate: Predicate): string[] {
