@@ -11,7 +11,8 @@ export type Calendar = z.infer<typeof calendar>
 export const dayUnit = z.enum(['working', 'calendar'])
 export type DayUnit = z.infer<typeof dayUnit>
 
-export const limit = z.object({ days: z.int().min(1).max(3650), unit: dayUnit })
+/** How many days are promised; 0 until somebody has said it. */
+export const limit = z.object({ days: z.int().min(0).max(3650), unit: dayUnit })
 export type Limit = z.infer<typeof limit>
 
 export const pause = z.object({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }).optional() })

@@ -17,7 +17,8 @@ export const answerValue = z.union([
   z.string().max(longestAnswer), z.int(), z.boolean(), z.array(z.string().max(100)).max(50), fileRef,
 ])
 export type AnswerValue = z.infer<typeof answerValue>
-export type Answers = Record<string, AnswerValue>
+export const answers = z.record(z.string().max(80), answerValue)
+export type Answers = z.infer<typeof answers>
 /** Null takes an answer back, so that the fact holds again. */
 export type AnswerPatch = Record<string, AnswerValue | null>
 

@@ -4,6 +4,12 @@ import { type AnswerType, kinds } from './field-kinds.ts'
 import { predicate } from './predicates.ts'
 import { brief, type Fault, type Lang, say, type Text } from './text.ts'
 
+export { deriveForm } from './derive-form.ts'
+export {
+  type AnswerPatch, type Answers, answers, type AnswerValue, answerValue, type Field, type FieldKind, type FileRef, type FormDefinition,
+  formDefinition,
+} from './field.ts'
+
 export type FormFault = Fault & { field: string; clause?: string }
 
 interface Told {

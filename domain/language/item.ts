@@ -21,8 +21,7 @@ export const item = z.object({
   id,
   title: z.string().max(200),
   lane,
-  /** Null until somebody has said how many days are promised. */
-  limit: limit.nullable(),
+  limit,
   office: z.string().max(120),
   officeName: z.string().max(120),
   phone: z.string().max(120),
@@ -50,7 +49,7 @@ type Check = (item: Item) => ItemFault[] | ItemFault | false
 
 const checks: Check[] = [
   ({ title }) => title.trim().length < 2 && fault('title', 'no-title', '请填写事项名称', 'Give the item a name'),
-  ({ limit: promised }) => promised === null && fault('limit', 'no-limit', '请填写承诺多少天办结', 'Say how many days are promised'),
+  ({ limit: promised }) => promised.days === 0 && fault('limit', 'no-limit', '请填写承诺多少天办结', 'Say how many days are promised'),
   ({ office, officeName }) => (!office.trim() || !officeName.trim()) && fault('office', 'no-office', '请选择承办处室', 'Choose the office in charge'),
   ({ phone }) => !/\d{3}/.test(phone) && fault('phone', 'no-phone', '请填写咨询电话', 'Give a phone number for questions'),
   ({ lane: way, window }) => way === 'window' && !window
