@@ -1,7 +1,7 @@
 import { type Evolve, fold } from './fold.ts'
 import type { Context, Data, Message, Recorded, Role, Schemas } from './message.ts'
 import type { EventTable } from './personal.ts'
-import { Refused, type Words } from './refusal.ts'
+import { Absent, Refused, type Words } from './refusal.ts'
 
 /** Which commands each status admits: the life of an aggregate, as a table. */
 export type Moves<Status extends string, C extends Message> = Readonly<Record<Status, readonly C['type'][]>>
@@ -66,8 +66,8 @@ export const admits = (decider: AnyDecider, status: string, type: string): boole
   return Object.hasOwn(moves, status) && moves[status]!.includes(type)
 }
 
-/** Decides one command. Throws `Refused` when a rule says no. */
+/** Decides one command. Throws `Refused` when a rule says no, `Absent` when there is nothing that could be asked. */
 export function decide(decider: AnyDecider, state: { status: string }, command: Message, context: Context, facts: unknown): Message[] {
-  if (!admits(decider, state.status, command.type)) throw new Refused(notNow(decider))
+  if (!admits(decider, state.status, command.type)) throw state === decider.initial ? new Absent() : new Refused(notNow(decider))
   return decider.decide[command.type]!(state, command.data, context, facts)
 }

@@ -14,6 +14,8 @@ export interface Kernel {
   log: EventStore
   world: World
   deciders: Readonly<Record<string, AnyDecider>>
+  /** The short letters of each city (tenant) in numbers that people read. */
+  prefixes: Readonly<Record<string, string>>
 }
 
 /** A command on its way: whom it is for, its client-made id, and the revision that the asker saw. */
@@ -37,7 +39,7 @@ export interface Receipt {
 
 const attempts = 8
 
-/** Checks shape and role, reads, decides, appends. Throws `Malformed`, `Forbidden`, `Refused`, `Conflict`, `Reused` or `Unknown`. */
+/** Checks shape and role, reads, decides, appends. Throws `Malformed`, `Forbidden`, `Absent`, `Refused`, `Conflict`, `Reused` or `Unknown`. */
 export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promise<Receipt> {
   const decider = deciderOf(kernel, asked)
   const command = { type: asked.command.type, data: parsed(decider, asked.command) }
@@ -55,7 +57,7 @@ export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promi
     if (earlier.length) return { id: asked.id, revision: earlier.at(-1)!.revision, position: earlier.at(-1)!.position, log }
 
     const at = kernel.world.clock.now()
-    const context: Context = { ...asker, id: asked.id, at, digits: kernel.world.random.digits(6) }
+    const context: Context = { ...asker, id: asked.id, at, digits: kernel.world.random.digits(6), prefix: kernel.prefixes[asker.tenant] ?? 'QQ' }
     const state = replay(decider, past)
     const revision = past.at(-1)?.revision ?? -1
     refuseStale(decider, command, past, asked, asker, stream)

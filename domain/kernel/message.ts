@@ -47,6 +47,8 @@ export interface Context extends Asker {
   at: string
   /** Random decimal digits for numbers that people read, such as a receipt number. */
   digits: string
+  /** The city's short letters in such numbers. */
+  prefix: string
 }
 
 /** How sensitive the data of an event is (数据分级). */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type AnyDecider, decide, type Decider, replay } from './decider.ts'
 import type { Asker, Context, Message, Recorded } from './message.ts'
-import { Refused } from './refusal.ts'
+import { Absent, Refused } from './refusal.ts'
 import { streamOf } from './stream.ts'
 import type { World } from './world.ts'
 
@@ -10,7 +10,7 @@ export const asker: Asker = {
   offices: ['office'], enterprises: ['enterprise'], post: null, onBehalfOf: null, mandate: null, purpose: 'work',
 }
 
-export const context: Context = { ...asker, id: 'it', at: '2026-03-02T01:00:00.000Z', digits: '123456' }
+export const context: Context = { ...asker, id: 'it', at: '2026-03-02T01:00:00.000Z', digits: '123456', prefix: 'LZ' }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -36,7 +36,7 @@ export const record = (aggregate: string, events: readonly Message[], over: Part
     occurredAt: over.at ?? context.at, recordedAt: over.at ?? context.at, grade: 'internal', subjectKeys: [],
   }))
 
-type Scenario<C, E> = { given: readonly E[]; when: C; as?: Partial<Context>; facts?: unknown } & ({ then: readonly unknown[] } | { refused: string })
+type Scenario<C, E> = { given: readonly E[]; when: C; as?: Partial<Context>; facts?: unknown } & ({ then: readonly unknown[] } | { refused: string } | { absent: true })
 
 /** Rules as a table: a sentence, what had happened, what was asked, what happens or why not. */
 export function specify<C extends Message, E extends Message>(
@@ -49,12 +49,14 @@ export function specify<C extends Message, E extends Message>(
       return { then: decide(decider as AnyDecider, past, when, { ...context, ...as }, facts) }
     } catch (error) {
       if (error instanceof Refused) return { refused: error.code }
+      if (error instanceof Absent) return { absent: true }
       throw error
     }
   }
   describe(decider.aggregate, () => {
     test.each(Object.entries(scenarios))('%s', (_, scenario) => {
-      expect(outcome(scenario)).toEqual('then' in scenario ? { then: scenario.then } : { refused: scenario.refused })
+      const { given: _given, when: _when, as: _as, facts: _facts, ...expected } = scenario
+      expect(outcome(scenario)).toEqual(expected)
     })
   })
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Facts, factValue, knownFact, percent } from './fact.ts'
 import { cny, exactly, type Money, money, yuan } from './money.ts'
-import { type FactKind, type Predicate, predicate } from './predicates.ts'
-import { brief, type Fault, inBoth, type Lang, say, type Text } from './text.ts'
+import { type FactKind, noFact, type Predicate, predicate } from './predicates.ts'
+import { brief, inBoth, type Lang, type Located, located, say, type Text } from './text.ts'
 
 const key = z.string().min(1).max(60)
 const bounds = { floor: money.optional(), cap: money.optional() }
@@ -66,8 +66,8 @@ interface Known {
   value: number
 }
 
-const bySteps = (steps: Of<'steps'>['steps'], value: number) =>
-  steps.reduce<Of<'steps'>['steps'][number] | undefined>((best, step) => (step.from <= value && (!best || step.from > best.from) ? step : best), undefined)
+const reached = (steps: Of<'steps'>['steps'], value: number) =>
+  steps.filter(step => step.from <= value).toSorted((a, b) => b.from - a.from)[0]
 
 const work: { [Kind in Exclude<AmountKind, 'none' | 'fixed'>]: (amount: Of<Kind>, known: Known) => { fen: number; working: Text } } = {
   rate(asked, { of, value }) {
@@ -75,7 +75,8 @@ const work: { [Kind in Exclude<AmountKind, 'none' | 'fixed'>]: (amount: Of<Kind>
     const note = product % 10_000n === 0n ? { zh: '', en: '' } : rounded
     return {
       fen: bounded((product + 5_000n) / 10_000n, asked),
-      working: inBoth(lang => `${of.label[lang]} ${plainSum(value, lang)} × ${percent(asked.basisPoints)}${note[lang]}${limits(asked, lang)}`),
+      working: inBoth(lang =>
+        `${of.label[lang]} ${plainSum(value, lang)} × ${percent(asked.basisPoints)}${note[lang]}${limits(asked, lang)}`),
     }
   },
   perUnit: (asked, { of, value }) => ({
@@ -83,7 +84,7 @@ const work: { [Kind in Exclude<AmountKind, 'none' | 'fixed'>]: (amount: Of<Kind>
     working: inBoth(lang => `${of.label[lang]} ${factValue(of, value, lang)} × ${plainSum(asked.money.fen, lang)}${limits(asked, lang)}`),
   }),
   steps(asked, { of, value }) {
-    const step = bySteps(asked.steps, value)
+    const step = reached(asked.steps, value)
     const actual = inBoth(lang => `${of.label[lang]} ${factValue(of, value, lang)}`)
     return {
       fen: step?.money.fen ?? 0,
@@ -128,8 +129,9 @@ const sentences: { [Kind in AmountKind]: (amount: Of<Kind>, lang: Lang) => strin
   steps: (asked, lang) => {
     const of = predicate(asked.fact)
     const from = (value: number) => (of ? factValue(of, value, lang) : String(value))
-    const told = asked.steps.toSorted((a, b) => a.from - b.from)
-      .map(step => (lang === 'zh' ? `${from(step.from)}起 ${exactly(step.money.fen, lang)}` : `${exactly(step.money.fen, lang)} from ${from(step.from)}`))
+    const tell = (step: (typeof asked.steps)[number], sum = exactly(step.money.fen, lang)) =>
+      (lang === 'zh' ? `${from(step.from)}起 ${sum}` : `${sum} from ${from(step.from)}`)
+    const told = asked.steps.toSorted((a, b) => a.from - b.from).map(step => tell(step))
     return lang === 'zh' ? `按${nameOf(asked.fact, lang)}：${told.join('；')}` : `By ${nameOf(asked.fact, lang)}: ${told.join('; ')}`
   },
 }
@@ -145,27 +147,21 @@ export function mostMoney(asked: Amount): Money | null {
   return asked.cap ?? null
 }
 
-export type AmountFault = Fault & { path: string }
-
 /** Why an amount cannot be worked out; undefined when it can. Takes whatever somebody sent. */
-export function amountFault(sent: unknown): AmountFault | undefined {
+export function amountFault(sent: unknown): Located | undefined {
   const parsed = amount.safeParse(sent)
-  if (!parsed.success) {
-    return { path: parsed.error.issues[0]?.path.join('.') ?? '', code: 'malformed', message: say('金额没有填完整', 'The amount is incomplete') }
-  }
+  if (!parsed.success) return located(parsed.error.issues[0]?.path.join('.') ?? '', 'malformed', '金额没有填完整', 'The amount is incomplete')
   const asked = parsed.data
   if (asked.kind === 'none' || asked.kind === 'fixed') return undefined
   const of = predicate(asked.fact)
-  if (!of) {
-    return { path: 'fact', code: 'unknown-fact', message: say(`没有“${brief(asked.fact)}”这一项数据，请从列表中选`, `There is no fact called "${brief(asked.fact)}"; choose one from the list`) }
-  }
+  if (!of) return located('fact', 'unknown-fact', `${noFact(asked.fact).zh}，请从列表中选`, `${noFact(asked.fact).en}; choose one from the list`)
   if (!amountFactKinds[asked.kind].includes(of.kind)) {
-    return { path: 'fact', code: 'fact-does-not-fit', message: say(`不能用“${of.label.zh}”来算金额，请另选`, `An amount cannot be worked out from "${of.label.en}"; choose another`) }
+    return located('fact', 'fact-does-not-fit', `不能用“${of.label.zh}”来算金额，请另选`, `An amount cannot be worked out from "${of.label.en}"`)
   }
   if (asked.kind === 'steps') {
     return new Set(asked.steps.map(({ from }) => from)).size === asked.steps.length
-      ? undefined : { path: 'steps', code: 'step-twice', message: say('有两档的起点相同，请改成不同的', 'Two steps begin at the same value') }
+      ? undefined : located('steps', 'step-twice', '有两档的起点相同，请改成不同的', 'Two steps begin at the same value')
   }
   return asked.floor && asked.cap && asked.floor.fen > asked.cap.fen
-    ? { path: 'floor', code: 'floor-above-cap', message: say('最低金额比最高金额大，请改一个', 'The least is more than the most') } : undefined
+    ? located('floor', 'floor-above-cap', '最低金额比最高金额大，请改一个', 'The least is more than the most') : undefined
 }

@@ -128,7 +128,8 @@ describe('a promise of five working days from Monday 2026-11-16', () => {
     expect(promise(start, { days: 5, unit: 'working' }, pauses, now)).toMatchObject(then))
 
   test('of calendar days counts weekends, in pauses too', () => {
-    expect(promise(start, { days: 10, unit: 'calendar' }, [{ from: '2026-11-20T08:00:00Z', to: '2026-11-23T01:00:00Z' }], '2026-11-23T02:00:00Z'))
+    const weekend: Pause = { from: '2026-11-20T08:00:00Z', to: '2026-11-23T01:00:00Z' }
+    expect(promise(start, { days: 10, unit: 'calendar' }, [weekend], '2026-11-23T02:00:00Z'))
       .toMatchObject({ unit: 'calendar', ...due('2026-11-29'), used: 4, paused: 3, left: 6, estimated: false })
   })
 

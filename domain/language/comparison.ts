@@ -15,69 +15,68 @@ interface Comparison {
 }
 
 const measured = ['number', 'money', 'percent'] as const
+const amounts = [...measured, 'text'] as const
 
-const words = (zh: string, en: string) => (value: string, lang: Lang) => `${lang === 'zh' ? zh : en} ${value}`
-const close = (zh: string, en: string) => (value: string, lang: Lang) => (lang === 'zh' ? `${zh}${value}` : `${en} ${value}`)
+type Holds = Comparison['holds']
+
+/** A row whose wanted text is its label and the value: 不低于 1,000 万元; choices stand close: 属于小型企业. */
+const row = <Kinds extends readonly FactKind[], O extends Operand>(zh: string, en: string, kinds: Kinds, operand: O, holds: Holds) => {
+  const space = kinds.some(kind => kind === 'choice' || kind === 'choices') ? '' : ' '
+  return { label: say(zh, en), kinds, operand, holds, wanted: (value: string, lang: Lang) => (lang === 'zh' ? `${zh}${space}${value}` : `${en} ${value}`) }
+}
+const worded = <R extends Comparison>(of: R, zh: (value: string) => string, en: (value: string) => string) =>
+  ({ ...of, wanted: (value: string, lang: Lang) => (lang === 'zh' ? zh(value) : en(value)) })
+
 const list = (value: FactData): string[] => (Array.isArray(value) ? value : [])
 const within = (value: FactData, all: FactData): boolean => typeof value === 'string' && list(all).includes(value)
 
 /** The day on which a number of years is full. */
-export const anniversary = (date: string, years: number): string => `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`
+export const anniversary = (date: string, years: number): string =>
+  `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`
+
 const isFull = (date: FactData, years: FactData, today: string): boolean => anniversary(String(date), Number(years)) <= today
 
-const table = {
-  atLeast: { label: say('不低于', 'at least'), kinds: measured, operand: 'same', wanted: words('不低于', 'at least'), holds: (a, b) => a >= b },
-  atMost: { label: say('不高于', 'at most'), kinds: measured, operand: 'same', wanted: words('不高于', 'at most'), holds: (a, b) => a <= b },
-  above: { label: say('高于', 'above'), kinds: measured, operand: 'same', wanted: words('高于', 'above'), holds: (a, b) => a > b },
-  below: { label: say('低于', 'below'), kinds: measured, operand: 'same', wanted: words('低于', 'below'), holds: (a, b) => a < b },
-  equals: { label: say('等于', 'equal to'), kinds: [...measured, 'text'], operand: 'same', wanted: words('等于', 'equal to'), holds: (a, b) => a === b },
-  differs: { label: say('不等于', 'not equal to'), kinds: [...measured, 'text'], operand: 'same', wanted: words('不等于', 'not equal to'), holds: (a, b) => a !== b },
-  contains: {
-    label: say('包含', 'containing'), kinds: ['text'], operand: 'piece', wanted: (value, lang) => (lang === 'zh' ? `包含“${value}”` : `containing "${value}"`),
-    holds: (a, b) => String(a).includes(String(b)),
-  },
-  lacks: {
-    label: say('不包含', 'not containing'), kinds: ['text'], operand: 'piece',
-    wanted: (value, lang) => (lang === 'zh' ? `不包含“${value}”` : `not containing "${value}"`),
-    holds: (a, b) => !String(a).includes(String(b)),
-  },
-  isTrue: { label: say('是', 'yes'), kinds: ['flag'], operand: 'none', wanted: (_, lang) => (lang === 'zh' ? '是' : 'yes'), holds: a => a === true },
-  isFalse: { label: say('否', 'no'), kinds: ['flag'], operand: 'none', wanted: (_, lang) => (lang === 'zh' ? '否' : 'no'), holds: a => a === false },
-  notBefore: { label: say('不早于', 'not before'), kinds: ['date'], operand: 'same', wanted: words('不早于', 'not before'), holds: (a, b) => a >= b },
-  notAfter: { label: say('不晚于', 'not after'), kinds: ['date'], operand: 'same', wanted: words('不晚于', 'not after'), holds: (a, b) => a <= b },
-  yearsFull: {
-    label: say('满…年', 'years completed'), kinds: ['date'], operand: 'years',
-    wanted: (value, lang) => (lang === 'zh' ? `至今满 ${value} 年` : `at least ${value} years ago`), holds: isFull,
-  },
-  yearsNotFull: {
-    label: say('不满…年', 'years not completed'), kinds: ['date'], operand: 'years',
-    wanted: (value, lang) => (lang === 'zh' ? `至今不满 ${value} 年` : `less than ${value} years ago`), holds: (a, b, today) => !isFull(a, b, today),
-  },
-  is: { label: say('为', 'being'), kinds: ['choice'], operand: 'same', wanted: close('为', 'being'), holds: (a, b) => a === b },
-  isNot: { label: say('不为', 'not being'), kinds: ['choice'], operand: 'same', wanted: close('不为', 'not being'), holds: (a, b) => a !== b },
-  oneOf: { label: say('属于', 'one of'), kinds: ['choice'], operand: 'several', wanted: close('属于', 'one of'), holds: within },
-  noneOf: { label: say('不属于', 'none of'), kinds: ['choice'], operand: 'several', wanted: close('不属于', 'none of'), holds: (a, b) => !within(a, b) },
-  has: {
-    label: say('包含全部', 'including'), kinds: ['choices'], operand: 'several', wanted: close('包含', 'including'),
-    holds: (a, b) => list(b).every(one => list(a).includes(one)),
-  },
-  hasAny: {
-    label: say('包含任一', 'including one of'), kinds: ['choices'], operand: 'several', wanted: close('包含其中一项：', 'including one of'),
-    holds: (a, b) => list(b).some(one => list(a).includes(one)),
-  },
-  hasNone: {
-    label: say('不包含', 'without'), kinds: ['choices'], operand: 'several', wanted: close('不包含', 'without'),
-    holds: (a, b) => !list(b).some(one => list(a).includes(one)),
-  },
+const hasAll: Holds = (actual, wanted) => list(wanted).every(one => list(actual).includes(one))
+const hasOne: Holds = (actual, wanted) => list(wanted).some(one => list(actual).includes(one))
+const holdsText: Holds = (actual, wanted) => String(actual).includes(String(wanted))
+
+export const comparisons = {
+  atLeast: row('不低于', 'at least', measured, 'same', (a, b) => a >= b),
+  atMost: row('不高于', 'at most', measured, 'same', (a, b) => a <= b),
+  above: row('高于', 'above', measured, 'same', (a, b) => a > b),
+  below: row('低于', 'below', measured, 'same', (a, b) => a < b),
+  equals: row('等于', 'equal to', amounts, 'same', (a, b) => a === b),
+  differs: row('不等于', 'not equal to', amounts, 'same', (a, b) => a !== b),
+  contains: worded(row('包含', 'containing', ['text'], 'piece', holdsText), value => `包含“${value}”`, value => `containing "${value}"`),
+  lacks: worded(
+    row('不包含', 'not containing', ['text'], 'piece', (a, b, today) => !holdsText(a, b, today)),
+    value => `不包含“${value}”`, value => `not containing "${value}"`,
+  ),
+  isTrue: worded(row('是', 'yes', ['flag'], 'none', a => a === true), () => '是', () => 'yes'),
+  isFalse: worded(row('否', 'no', ['flag'], 'none', a => a === false), () => '否', () => 'no'),
+  notBefore: row('不早于', 'not before', ['date'], 'same', (a, b) => a >= b),
+  notAfter: row('不晚于', 'not after', ['date'], 'same', (a, b) => a <= b),
+  yearsFull: worded(row('满…年', 'years completed', ['date'], 'years', isFull), n => `至今满 ${n} 年`, n => `at least ${n} years ago`),
+  yearsNotFull: worded(
+    row('不满…年', 'years not completed', ['date'], 'years', (a, b, today) => !isFull(a, b, today)),
+    n => `至今不满 ${n} 年`, n => `less than ${n} years ago`,
+  ),
+  is: row('为', 'being', ['choice'], 'same', (a, b) => a === b),
+  isNot: row('不为', 'not being', ['choice'], 'same', (a, b) => a !== b),
+  oneOf: row('属于', 'one of', ['choice'], 'several', within),
+  noneOf: row('不属于', 'none of', ['choice'], 'several', (a, b) => !within(a, b)),
+  has: row('包含', 'including', ['choices'], 'several', hasAll),
+  hasAny: row('包含其中一项：', 'including one of', ['choices'], 'several', hasOne),
+  hasNone: row('不包含', 'without', ['choices'], 'several', (a, b, today) => !hasOne(a, b, today)),
 } as const satisfies Record<string, Comparison>
 
-export type ComparisonKey = keyof typeof table
+export type ComparisonKey = keyof typeof comparisons
 
-export const comparisons: Readonly<Record<ComparisonKey, Comparison>> = table
+const rows: Readonly<Record<string, Comparison>> = comparisons
 
-export const comparison = (key: string): Comparison | undefined =>
-  Object.hasOwn(comparisons, key) ? comparisons[key as ComparisonKey] : undefined
+/** The comparison of a key that somebody sent; undefined when there is none. */
+export const comparison = (key: string): Comparison | undefined => (Object.hasOwn(rows, key) ? rows[key] : undefined)
 
 /** What may be asked of a kind of fact, in the order in which a form offers it. */
 export const comparisonsFor = (kind: FactKind): ComparisonKey[] =>
-  (Object.keys(comparisons) as ComparisonKey[]).filter(key => comparisons[key].kinds.includes(kind))
+  (Object.keys(comparisons) as ComparisonKey[]).filter(key => rows[key]?.kinds.includes(kind))

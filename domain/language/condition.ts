@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { comparison, type ComparisonKey, type Operand } from './comparison.ts'
 import { asOf, type FactData, factData, type Facts, factValue, fitsPredicate, knownFact } from './fact.ts'
 import { shortfall } from './shortfall.ts'
-import { type Predicate, predicate } from './predicates.ts'
-import { brief, type Fault, id, inBoth, type Lang, say, text } from './text.ts'
+import { noFact, type Predicate, predicate } from './predicates.ts'
+import { type Fault, id, inBoth, type Lang, type Located, located, say, text } from './text.ts'
 
 export const clause = z.object({ ref: z.string().max(60), text: z.string().max(2_000) })
 export type Clause = z.infer<typeof clause>
@@ -55,23 +55,18 @@ const expected: { [One in Operand]: Fault['message'] } = {
   none: say('这里不用填值', 'No value belongs here'),
 }
 
-export type ConditionFault = Fault & { path: string }
-
 /** Why a condition cannot be judged; undefined when it can. Takes whatever somebody sent. */
-export function conditionFault(sent: unknown): ConditionFault | undefined {
+export function conditionFault(sent: unknown): Located | undefined {
   const parsed = condition.safeParse(sent)
   if (!parsed.success) {
-    return {
-      path: parsed.error.issues[0]?.path.join('.') ?? '', code: 'malformed',
-      message: say('这个条件没有填完整，或内容太长', 'This condition is incomplete or too long'),
-    }
+    return located(parsed.error.issues[0]?.path.join('.') ?? '', 'malformed', '这个条件没有填完整，或内容太长', 'This condition is incomplete or too long')
   }
   const { fact, comparison: key, value } = parsed.data
   const of = predicate(fact)
-  if (!of) return { path: 'fact', code: 'unknown-fact', message: say(`没有“${brief(fact)}”这一项数据，请从列表中选`, `There is no fact called "${brief(fact)}"; choose one from the list`) }
+  if (!of) return located('fact', 'unknown-fact', `${noFact(fact).zh}，请从列表中选`, `${noFact(fact).en}; choose one from the list`)
   const by = comparison(key)
   if (!by?.kinds.includes(of.kind)) {
-    return { path: 'comparison', code: 'comparison-does-not-fit', message: say(`“${of.label.zh}”不能这样比较，请另选`, `"${of.label.en}" cannot be compared like this; choose another way`) }
+    return located('comparison', 'comparison-does-not-fit', `“${of.label.zh}”不能这样比较，请另选`, `"${of.label.en}" cannot be compared like this`)
   }
   return takes[by.operand](value, of) ? undefined : { path: 'value', code: 'value-does-not-fit', message: expected[by.operand] }
 }
@@ -91,7 +86,7 @@ function wanted({ fact, comparison: key, value }: Condition, lang: Lang): string
 /** The condition read back: 上年营业收入不低于 1,000 万元. */
 export function sentence(asked: Condition, lang: Lang): string {
   const of = predicate(asked.fact)
-  if (!of) return { zh: `没有“${brief(asked.fact)}”这一项数据`, en: `There is no fact called "${brief(asked.fact)}"` }[lang]
+  if (!of) return noFact(asked.fact)[lang]
   if (of.said && asked.comparison === 'isTrue') return of.said.yes[lang]
   if (of.said && asked.comparison === 'isFalse') return of.said.no[lang]
   return lang === 'zh' ? `${of.label.zh}${wanted(asked, lang)}` : `${of.label.en}: ${wanted(asked, lang)}`
@@ -100,11 +95,15 @@ export function sentence(asked: Condition, lang: Lang): string {
 /** The verdict on one condition from what is known of an enterprise at a date. A condition that cannot be judged is unknown. */
 export function evaluate(asked: Condition, facts: Facts, today: string): Verdict {
   const said = inBoth(lang => sentence(asked, lang))
-  const base = { conditionId: asked.id, clause: asked.clause, fact: asked.fact, sentence: said, wanted: inBoth(lang => wanted(asked, lang)) }
+  const { id: conditionId, clause: rests, fact } = asked
+  const base = { conditionId, clause: rests, fact, sentence: said, wanted: inBoth(lang => wanted(asked, lang)) }
   const unknown = { ...base, result: 'unknown', actual: null, source: null, asOf: null } as const
   const [of, by] = [predicate(asked.fact), comparison(asked.comparison)]
   if (!of || !by || conditionFault(asked)) {
-    return { ...unknown, changeable: false, advice: say('请咨询承办部门', 'Ask the office in charge'), gap: say('有一个条件要人工核实', 'One condition needs a person to verify it') }
+    return {
+      ...unknown, changeable: false, advice: say('请咨询承办部门', 'Ask the office in charge'),
+      gap: say('有一个条件要人工核实', 'One condition needs a person to verify it'),
+    }
   }
 
   const known = knownFact(facts, asked.fact, today)
@@ -119,8 +118,8 @@ export function evaluate(asked: Condition, facts: Facts, today: string): Verdict
   const right = asked.value ?? ''
   const met = by.holds(known.value, right, today)
   return {
-    ...base, result: met ? 'met' : 'failed', actual: inBoth(lang => factValue(of, known.value, lang)), source: known.source, asOf: asOf(known),
-    changeable: of.changeable, advice: met ? null : of.advice,
+    ...base, result: met ? 'met' : 'failed', actual: inBoth(lang => factValue(of, known.value, lang)),
+    source: known.source, asOf: asOf(known), changeable: of.changeable, advice: met ? null : of.advice,
     gap: met ? null : shortfall(asked.comparison as ComparisonKey, right, of, known.value, facts, said),
   }
 }

@@ -28,7 +28,10 @@ const contact: Field[] = [
 ]
 
 const payee: Field[] = [
-  { id: 'payee.name', label: say('户名', 'Account holder'), kind: 'text', required: true, max: 100, hint: say('要和企业名称一致', 'The same as the name of the enterprise') },
+  {
+    id: 'payee.name', label: say('户名', 'Account holder'), kind: 'text', required: true, max: 100,
+    hint: say('要和企业名称一致', 'The same as the name of the enterprise'),
+  },
   { id: 'payee.bank', label: say('开户银行', 'Bank'), kind: 'text', required: true, max: 100 },
   { id: 'payee.account', label: say('账号', 'Account number'), kind: 'bankAccount', required: true, personal: true },
 ]
@@ -43,8 +46,14 @@ const declaration: Field = {
   label: say('以上内容和材料真实有效，如有不实，退回资金并承担责任', 'All of this is true; otherwise we return the money and answer for it'),
 }
 
+interface Needs {
+  conditions: Condition[]
+  materials: Material[]
+  amount: Amount
+}
+
 /** The form that an item needs when nobody has drawn one for it. */
-export function deriveForm({ conditions, materials, amount }: { conditions: Condition[]; materials: Material[]; amount: Amount }): FormDefinition {
+export function deriveForm({ conditions, materials, amount }: Needs): FormDefinition {
   const sections: Section[] = [
     { id: 'enterprise', title: say('企业信息', 'Enterprise'), fields: enterprise(conditions, amount) },
     { id: 'contact', title: say('联系人', 'Contact'), fields: contact },

@@ -19,7 +19,8 @@ describe('the catalogue of predicates', () => {
     expect(one.kind === 'flag').toBe(one.said !== undefined)
   })
 
-  test('a share names two sums', () => expect(predicates.researchShare.share).toEqual({ part: 'lastYearResearchCost', whole: 'lastYearRevenue' }))
+  test('a share names two sums', () =>
+    expect(predicates.researchShare.share).toEqual({ part: 'lastYearResearchCost', whole: 'lastYearRevenue' }))
 
   test.each(['', 'nothing', '__proto__', 'constructor', 'toString'])('%p is none of them', key => expect(predicate(key)).toBeUndefined())
 })
@@ -47,8 +48,10 @@ test.each([[0, '0%'], [5, '0.05%'], [300, '3%'], [1_050, '10.5%'], [123_456, '1,
 
 test.each([
   ['employees', 1.5], ['employees', NaN], ['employees', '3'], ['lastYearRevenue', -1], ['lastYearRevenue', 2 ** 53], ['highTech', 'true'],
-  ['foundedOn', '2026-02-30'], ['foundedOn', '2026-2-3'], ['registrationPlace', '110000'], ['certificates', 'quality'], ['certificates', ['gold']],
-  ['certificates', ['quality', 'quality', 'quality', 'quality', 'quality']], ['registrationPlace', null], ['employees', undefined], ['employees', {}],
+  ['foundedOn', '2026-02-30'], ['foundedOn', '2026-2-3'],
+  ['registrationPlace', '110000'], ['certificates', 'quality'], ['certificates', ['gold']],
+  ['certificates', ['quality', 'quality', 'quality', 'quality', 'quality']],
+  ['registrationPlace', null], ['employees', undefined], ['employees', {}],
 ])('%s cannot be %p', (key, value) => expect(fitsPredicate(value, predicate(key)!)).toBe(false))
 
 describe('a fact', () => {
@@ -72,6 +75,7 @@ describe('a fact', () => {
     expect(sourceText('示例局', 'en')).toBe('示例局')
   })
 
-  test.each([[{ ...revenue, value: 0.5 }], [{ ...revenue, value: null }], [{ ...revenue, source: '' }], [{ ...revenue, validFrom: '2026' }]])(
-    'is refused at the door: %j', wrong => expect(fact.safeParse(wrong).success).toBe(false))
+  test.each([
+    [{ ...revenue, value: 0.5 }], [{ ...revenue, value: null }], [{ ...revenue, source: '' }], [{ ...revenue, validFrom: '2026' }],
+  ])('is refused at the door: %j', wrong => expect(fact.safeParse(wrong).success).toBe(false))
 })

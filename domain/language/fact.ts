@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localDate } from './calendar.ts'
 import { count, exactly } from './money.ts'
-import { type FactKind, type Predicate, predicate } from './predicates.ts'
+import { type FactKind, noFact, type Predicate, predicate } from './predicates.ts'
 import { brief, type Fault, type Lang, say } from './text.ts'
 import { fullDate } from './when.ts'
 
@@ -66,9 +66,10 @@ export const factValue = (of: Predicate, value: FactData, lang: Lang): string =>
 /** What is wrong with a fact; undefined when it can be relied on. */
 export function factFault({ predicate: key, value }: Fact): Fault | undefined {
   const of = predicate(key)
-  if (!of) return { code: 'unknown-fact', message: say(`没有“${brief(key)}”这一项数据`, `There is no fact called "${brief(key)}"`) }
+  if (!of) return { code: 'unknown-fact', message: noFact(key) }
   if (fitsPredicate(value, of)) return undefined
-  return { code: 'value-does-not-fit', message: say(`“${of.label.zh}”的值不对：${brief(String(value))}`, `Not a value of "${of.label.en}": ${brief(String(value))}`) }
+  const sent = brief(String(value))
+  return { code: 'value-does-not-fit', message: say(`“${of.label.zh}”的值不对：${sent}`, `Not a value of "${of.label.en}": ${sent}`) }
 }
 
 /** The fact that may be relied on at a date: it is there, fits its predicate and is valid by then. */

@@ -1,16 +1,15 @@
 import type { Field, FormDefinition } from './field.ts'
-import { predicate } from './predicates.ts'
-import { brief, type Fault, say } from './text.ts'
-
-export type DefinitionFault = Fault & { path: string }
+import { noFact, predicate } from './predicates.ts'
+import { type Fault, type Located, say } from './text.ts'
 
 const chosen = ['choice', 'choices']
 
 const checks: ((of: Field) => Fault | false)[] = [
   ({ label }) => !label.zh.trim() && { code: 'no-label', message: say('请填写这一项的名称', 'Give this field a name') },
-  ({ kind, choices }) => chosen.includes(kind) && !choices?.length && { code: 'no-choices', message: say('请填写可选的内容', 'Say what can be chosen') },
+  ({ kind, choices }) => chosen.includes(kind) && !choices?.length
+    && { code: 'no-choices', message: say('请填写可选的内容', 'Say what can be chosen') },
   ({ fact }) => fact !== undefined && !predicate(fact)
-    && { code: 'unknown-fact', message: say(`没有“${brief(fact)}”这一项数据，不能自动带出`, `There is no fact called "${brief(fact)}" to fill it`) },
+    && { code: 'unknown-fact', message: noFact(fact) },
   ({ fact, kind }) => fact !== undefined && predicate(fact) !== undefined && predicate(fact)?.kind !== kind
     && { code: 'fact-does-not-fit', message: say('带出的数据和这一项的类型不同', 'The fact is of another kind than the field') },
   ({ min, max }) => min !== undefined && max !== undefined && min > max
@@ -18,14 +17,15 @@ const checks: ((of: Field) => Fault | false)[] = [
 ]
 
 /** What is wrong with a form that somebody drew. */
-export function formFaults(form: FormDefinition): DefinitionFault[] {
+export function formFaults(form: FormDefinition): Located[] {
   const seen = new Set<string>()
   return form.sections.flatMap(({ fields }, section) => fields.flatMap((of, index) => {
     const path = `sections.${section}.fields.${index}`
     const again = seen.has(of.id)
     seen.add(of.id)
     const found: (Fault | false)[] = [
-      again && { code: 'id-twice', message: say('这一项的编号已用过，请换一个', 'This field repeats the id of another') }, ...checks.map(check => check(of)),
+      again && { code: 'id-twice', message: say('这一项的编号已用过，请换一个', 'This field repeats the id of another') },
+      ...checks.map(check => check(of)),
     ]
     return found.flatMap(fault => (fault ? [{ ...fault, path }] : []))
   }))

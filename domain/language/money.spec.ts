@@ -37,15 +37,17 @@ test.each([
 ])('%p is %i 分', (typed, fen) => expect(parseYuan(typed)).toBe(fen))
 
 test.each([
-  '', ' ', '-1', '1,2', '12,34.00', '1.234', '1.', '.5', '1e5', 'NaN', '壹元', '1 2', '90071992547409.92', '9'.repeat(1_000_000), '0x10', '\ud800',
+  '', ' ', '-1', '1,2', '12,34.00', '1.234', '1.', '.5', '1e5', 'NaN', '壹元', '1 2', '90071992547409.92',
+  '9'.repeat(1_000_000), '0x10', '\ud800',
 ])('%.20p is no sum', typed => expect(parseYuan(typed)).toBeUndefined())
 
 test('what is said is read back', () => {
   for (let fen = 0; fen < 200_000; fen += 77) expect(parseYuan(yuan(fen))).toBe(fen)
 })
 
-test.each([[{ fen: -1, currency: 'CNY' }], [{ fen: 0.5, currency: 'CNY' }], [{ fen: 1, currency: 'USD' }], [{ fen: 2 ** 53, currency: 'CNY' }]])(
-  '%j is no money', wrong => expect(money.safeParse(wrong).success).toBe(false))
+test.each([
+  [{ fen: -1, currency: 'CNY' }], [{ fen: 0.5, currency: 'CNY' }], [{ fen: 1, currency: 'USD' }], [{ fen: 2 ** 53, currency: 'CNY' }],
+])('%j is no money', wrong => expect(money.safeParse(wrong).success).toBe(false))
 
 test('numbers are grouped', () => {
   expect([count(0), count(999), count(1_234_567), count(-1_500)]).toEqual(['0', '999', '1,234,567', '-1,500'])

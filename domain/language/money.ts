@@ -45,7 +45,8 @@ const digits = '零壹贰叁肆伍陆柒捌玖'
 const places = ['', '拾', '佰', '仟']
 
 function below(n: number): string {
-  const written = [...String(n)].map((digit, index, all) => (digit === '0' ? '零' : digits[Number(digit)]! + places[all.length - 1 - index]!))
+  const place = (index: number) => places[String(n).length - 1 - index]!
+  const written = [...String(n)].map((digit, index) => (digit === '0' ? '零' : `${digits[Number(digit)]!}${place(index)}`))
   return written.join('').replace(/零+/g, '零').replace(/零$/, '')
 }
 

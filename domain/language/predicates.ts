@@ -1,5 +1,5 @@
 import { bureaus } from './bureaus.ts'
-import { say, type Text } from './text.ts'
+import { brief, say, type Text } from './text.ts'
 
 export type FactKind = 'number' | 'money' | 'percent' | 'text' | 'flag' | 'date' | 'choice' | 'choices'
 
@@ -100,8 +100,12 @@ const table = {
   layoffRate: {
     label: say('上年裁员率', 'Layoffs last year'), kind: 'percent', ...fixed(labour),
   },
-  seriousDishonesty: { label: say('近两年严重失信记录数', 'Records of serious dishonesty in two years'), kind: 'number', unit: say('条', 'records'), ...fixed(credit) },
-  ecologyPenalties: { label: say('近一年环保处罚数', 'Environmental penalties in a year'), kind: 'number', unit: say('次', 'times'), ...fixed(ecology) },
+  seriousDishonesty: {
+    label: say('近两年严重失信记录数', 'Records of serious dishonesty in two years'), kind: 'number', unit: say('条', 'records'), ...fixed(credit),
+  },
+  ecologyPenalties: {
+    label: say('近一年环保处罚数', 'Environmental penalties in a year'), kind: 'number', unit: say('次', 'times'), ...fixed(ecology),
+  },
   highTech: {
     label: say('高新技术企业', 'High-tech enterprise'), kind: 'flag', said: award('高新技术企业', 'high-tech enterprise'),
     ...open(science, '向科技局申请高新技术企业认定，一般每年三批', 'Apply to the Science Bureau; there are usually three rounds a year'),
@@ -121,7 +125,10 @@ const table = {
   },
   firstAboveScale: {
     label: say('本年首次升规', 'First above designated size this year'), kind: 'flag',
-    said: { yes: say('本年首次升规', 'came above designated size for the first time this year'), no: say('本年没有首次升规', 'did not come above designated size this year') },
+    said: {
+      yes: say('本年首次升规', 'came above designated size for the first time this year'),
+      no: say('本年没有首次升规', 'did not come above designated size this year'),
+    },
     ...open(statistics, '达到标准后在本年内申请入库', 'Ask for entry within the year in which you reach the size'),
   },
   greenFactory: {
@@ -147,7 +154,8 @@ const table = {
     ...open(housing, '办理房屋租赁登记备案', 'Register the lease'),
   },
   exports: {
-    label: say('上年出口额', 'Exports of last year'), kind: 'money', ...open(commerce, '以海关数据为准，次年 2 月更新', 'Customs figures count; they follow in February'),
+    label: say('上年出口额', 'Exports of last year'), kind: 'money',
+    ...open(commerce, '以海关数据为准，次年 2 月更新', 'Customs figures count; they follow in February'),
   },
   inventionPatents: {
     label: say('有效发明专利数', 'Invention patents in force'), kind: 'number', unit: items,
@@ -174,6 +182,9 @@ export type PredicateKey = keyof typeof table
 export const predicates: Readonly<Record<PredicateKey, Predicate>> = table
 
 export const predicateKeys = Object.keys(table) as PredicateKey[]
+
+/** What is said of a key that names nothing. */
+export const noFact = (key: string): Text => say(`没有“${brief(key)}”这一项数据`, `There is no fact called "${brief(key)}"`)
 
 /** The predicate of a key that somebody sent; undefined when there is none. */
 export const predicate = (key: string): Predicate | undefined =>

@@ -23,8 +23,10 @@ function inMoney({ share }: Predicate, wanted: number, facts: Facts): Text | und
 const tooLittle: Tell = (of, wanted, actual, facts) => {
   const difference = Number(wanted) - Number(actual)
   if (difference <= 0) return undefined
-  const [amount, sum] = [points(of, difference), inMoney(of, Number(wanted), facts)]
-  return say(`${of.label.zh}还差 ${amount.zh}${sum ? `，约 ${sum.zh}` : ''}`, `${of.label.en}: ${amount.en} short${sum ? `, about ${sum.en}` : ''}`)
+  const amount = points(of, difference)
+  const sum = inMoney(of, Number(wanted), facts)
+  const about = sum ? say(`，约 ${sum.zh}`, `, about ${sum.en}`) : say('', '')
+  return say(`${of.label.zh}还差 ${amount.zh}${about.zh}`, `${of.label.en}: ${amount.en} short${about.en}`)
 }
 
 const tooMuch: Tell = (of, wanted, actual) => {
@@ -46,12 +48,15 @@ const tellers: { [Key in ComparisonKey]?: Tell } = {
     return inBoth(lang => `${{ zh: '还差', en: 'Missing: ' }[lang]}${factValue(of, missing, lang)}`)
   },
   yearsFull: (of, wanted, actual) => {
-    const full = anniversary(String(actual), Number(wanted))
-    return say(`${of.label.zh}到 ${fullDate(full, 'zh')}才满 ${Number(wanted)} 年`, `${of.label.en}: ${Number(wanted)} years only on ${fullDate(full, 'en')}`)
+    const years = Number(wanted)
+    const full = anniversary(String(actual), years)
+    return say(`${of.label.zh}到 ${fullDate(full, 'zh')}才满 ${years} 年`, `${of.label.en}: ${years} years only on ${fullDate(full, 'en')}`)
   },
 }
 
 /** What is missing for a condition that failed, in numbers where they can be told, or else what it asks. */
-export function shortfall(comparison: ComparisonKey, wanted: FactData, of: Predicate, actual: FactData, facts: Facts, said: Text): Text {
+export function shortfall(
+  comparison: ComparisonKey, wanted: FactData, of: Predicate, actual: FactData, facts: Facts, said: Text,
+): Text {
   return tellers[comparison]?.(of, wanted, actual, facts) ?? say(`要求${said.zh}`, `Required: ${said.en}`)
 }

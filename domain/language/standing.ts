@@ -31,7 +31,8 @@ export const standing = (verdicts: Judged[], approvedHere: boolean): Standing =>
 
 /** One sentence of what is missing, unknown before failed; null when nothing is. */
 export function gap(verdicts: Verdict[]): Text | null {
-  const missing = ['unknown', 'failed'].flatMap(wanted => verdicts.flatMap(({ result, gap: told }) => (result === wanted && told ? [told] : [])))
+  const missing = ['unknown', 'failed'].flatMap(wanted =>
+    verdicts.flatMap(({ result, gap: told }) => (result === wanted && told ? [told] : [])))
   if (missing.length === 0) return null
   const cut = missing.slice(0, 5)
   const more = missing.length - cut.length

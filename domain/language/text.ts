@@ -19,5 +19,10 @@ export interface Fault {
   message: Text
 }
 
+/** A fault that names where it is: a path into what was sent. */
+export type Located = Fault & { path: string }
+
+export const located = (path: string, code: string, zh: string, en: string): Located => ({ path, code, message: say(zh, en) })
+
 /** Cuts what a stranger sent, so that a message about it stays short. */
 export const brief = (value: string): string => value.slice(0, 40).toWellFormed()

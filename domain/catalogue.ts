@@ -1,0 +1,24 @@
+import { dossier } from './data/dossier/dossier.ts'
+import { draft } from './desktop/draft/draft.ts'
+import { application } from './fulfilment/application/application.ts'
+import { enterprise } from './identity/enterprise/enterprise.ts'
+import { person } from './identity/person/person.ts'
+import { session } from './identity/session/session.ts'
+import type { AnyDecider } from './kernel/decider.ts'
+import { personalFields } from './kernel/personal.ts'
+import type { AnyReaction } from './kernel/reaction.ts'
+import { office } from './organisation/office/office.ts'
+import { policy } from './policy/policy/policy.ts'
+import { recordEnjoyment } from './reactions/record-enjoyment.ts'
+
+/** All aggregates: one line each. */
+export const deciders: Readonly<Record<string, AnyDecider>> = { application, dossier, draft, enterprise, office, person, policy, session }
+
+/** All reactions: one line each. */
+export const reactions: readonly AnyReaction[] = [recordEnjoyment]
+
+const personalByType = new Map(Object.values(deciders).flatMap(({ events }) =>
+  Object.entries(events.schemas).map(([type, schema]) => [type, personalFields(schema)] as const)))
+
+/** The personal fields of an event type, which the log keeps encrypted. */
+export const personalOf = (type: string): readonly { field: string; subject: string }[] => personalByType.get(type) ?? []

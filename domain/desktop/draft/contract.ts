@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Moves, Roles } from '../../kernel/decider.ts'
+import type { Messages } from '../../kernel/message.ts'
+
+export type DraftStatus = 'absent' | 'kept'
+
+/** Draft ids are `<person>.<what it is about>`, so that everybody has their own. */
+export const draftId = (person: string, topic: string): string => `${person}.${topic}`
+
+export const draftCommands = {
+  /** Fields that were typed since the last time; an empty text takes a field away. */
+  PatchDraft: z.strictObject({ patch: z.record(z.string().max(60), z.string().max(8000)).refine(patch => Object.keys(patch).length <= 60, '太多字段') }),
+  DiscardDraft: z.strictObject({}),
+}
+export type DraftCommand = Messages<typeof draftCommands>
+
+export const draftMoves: Moves<DraftStatus, DraftCommand> = { absent: ['PatchDraft'], kept: ['PatchDraft', 'DiscardDraft'] }
+
+export const draftRoles: Roles<DraftCommand> = {
+  PatchDraft: ['agent', 'editor', 'reviewer', 'lead', 'admin'],
+  DiscardDraft: ['agent', 'editor', 'reviewer', 'lead', 'admin'],
+}
+
+/** Half-written words of one person, such as an opinion on a case. */
+export interface DraftDocument {
+  id: string
+  person: string
+  fields: Readonly<Record<string, string>>
+  savedAt: string
+}

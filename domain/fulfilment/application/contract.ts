@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import type { Moves, Roles } from '../../kernel/decider.ts'
+import type { Messages } from '../../kernel/message.ts'
+import type { Limit, Pause } from '../../language/calendar.ts'
+import type { Clause, Verdict } from '../../language/condition.ts'
+import type { Facts } from '../../language/fact.ts'
+import { type Answers, answerValue } from '../../language/form.ts'
+import type { Item } from '../../language/item.ts'
+
+export type ApplicationStatus =
+  | 'absent' | 'draft' | 'discarded' | 'submitted' | 'claimed' | 'correcting' | 'resubmitted' | 'approved' | 'refused' | 'withdrawn'
+
+const id = z.string().min(1).max(120)
+const words = (least: number, most: number) => z.string().trim().min(least).max(most)
+
+/** One thing to put right (补正项): a field of the form, and what is wrong with it. */
+export const correctionItem = z.strictObject({ id: z.string().min(1).max(60), field: z.string().max(120).nullable(), text: words(2, 500) })
+export type CorrectionItem = z.infer<typeof correctionItem>
+
+export const applicationCommands = {
+  StartApplication: z.strictObject({ policy: id, item: id, enterprise: id }),
+  /** What was typed since the last time; null takes an answer away. `replies` answers correction items in words. */
+  PatchAnswers: z.strictObject({
+    patch: z.record(z.string().max(120), answerValue.nullable()).refine(patch => Object.keys(patch).length <= 300, '一次保存的字段太多'),
+    replies: z.record(z.string().max(60), z.string().max(2000)).optional(),
+  }),
+  DiscardDraft: z.strictObject({}),
+  SubmitApplication: z.strictObject({}),
+  WithdrawApplication: z.strictObject({ reason: words(2, 300) }),
+  ClaimCase: z.strictObject({}),
+  ReleaseCase: z.strictObject({}),
+  /** An official judges (判断) a condition that the facts leave open, or overrules with a reason. */
+  JudgeCondition: z.strictObject({ condition: z.string().max(80), result: z.enum(['met', 'failed']), note: words(2, 500) }),
+  RequestCorrection: z.strictObject({ items: z.array(correctionItem).min(1).max(50), days: z.int().min(1).max(60) }),
+  AnswerCorrection: z.strictObject({}),
+  /** `fen` is given when the amount cannot be computed from facts. */
+  ApproveApplication: z.strictObject({ opinion: words(2, 2000), fen: z.int().min(0).max(1_000_000_000_000).optional() }),
+  RefuseApplication: z.strictObject({ clause: z.string().trim().max(40), reason: words(5, 2000) }),
+}
+export type ApplicationCommand = Messages<typeof applicationCommands>
+
+const review = ['ClaimCase', 'ReleaseCase', 'JudgeCondition', 'RequestCorrection', 'ApproveApplication', 'RefuseApplication', 'WithdrawApplication'] as const
+
+export const applicationMoves: Moves<ApplicationStatus, ApplicationCommand> = {
+  absent: ['StartApplication'],
+  draft: ['PatchAnswers', 'SubmitApplication', 'DiscardDraft'],
+  discarded: [],
+  submitted: review,
+  claimed: review,
+  correcting: ['PatchAnswers', 'AnswerCorrection', 'WithdrawApplication'],
+  resubmitted: review,
+  approved: [],
+  refused: [],
+  withdrawn: [],
+}
+
+export const applicationRoles: Roles<ApplicationCommand> = {
+  StartApplication: ['agent'],
+  PatchAnswers: ['agent'],
+  DiscardDraft: ['agent'],
+  SubmitApplication: ['agent'],
+  WithdrawApplication: ['agent'],
+  ClaimCase: ['reviewer'],
+  ReleaseCase: ['reviewer'],
+  JudgeCondition: ['reviewer'],
+  RequestCorrection: ['reviewer'],
+  AnswerCorrection: ['agent'],
+  ApproveApplication: ['reviewer'],
+  RefuseApplication: ['reviewer'],
+}
+
+const refusal = (code: string, zh: string, en: string) => ({ code: `application/${code}`, zh, en })
+
+export const applicationRefusals = {
+  notOpen: refusal('not-open', '这个事项现在不能申请：政策没有发布，或者已经退出', 'This item is not open: its policy is not published, or has been retired.'),
+  outsideWindow: refusal('outside-window', '现在不在申请时间内', 'Applications are not being taken at this time.'),
+  alreadyOpen: refusal('already-open', '贵企业已经有一件同一事项的申请在办，或已经办成', 'Your enterprise already has an application for this item, open or approved.'),
+  numberTaken: refusal('number-taken', '受理号重复，请再提交一次', 'The number is taken; submit again.'),
+  badAnswer: refusal('bad-answer', '有内容不能保存，请看标出的地方', 'Something cannot be saved; see what is marked.'),
+  incomplete: refusal('incomplete', '还不能提交：请补上标出的内容', 'It cannot be submitted yet; fill in what is marked.'),
+  notAsked: refusal('not-asked', '补正时只能改被要求补正的内容', 'During a correction only what was asked for can be changed.'),
+  unanswered: refusal('unanswered', '还有补正项没有回应，请逐项修改或说明', 'Some items are not answered; change or explain each of them.'),
+  correctOnce: refusal('correct-once', '补正要一次性告知：再次补正只能就上次要求的内容提出', 'Corrections are asked once with all items: a second one may only concern what was asked before.'),
+  noField: refusal('no-such-field', '补正项对应的字段不在这张表里', 'The form has no such field.'),
+  noCondition: refusal('no-such-condition', '这个条件不在该事项里', 'The item has no such condition.'),
+  unjudged: refusal('unjudged', '有条件不符合或未知，先逐条判断再通过', 'Some conditions fail or are unknown; judge each of them before approving.'),
+  amountUnknown: refusal('amount-unknown', '金额无法自动计算，请填写核定金额', 'The amount cannot be computed; state the amount approved.'),
+  amountFixed: refusal('amount-fixed', '金额由规则算出，不能另填', 'The amount follows from the rule and cannot be changed.'),
+  noClause: refusal('refusal-needs-clause', '不予通过必须写明依据的条款', 'A refusal must name the clause it rests on.'),
+  notHolder: refusal('not-holder', '这件申请现在由别人在办', 'Somebody else is on this case.'),
+} as const
+
+/** The promise (承诺时限) as it stood when it was computed; `dueAt` is null while the enterprise is awaited. */
+export interface PromiseGiven extends Limit {
+  dueDate: string
+  dueAt: string
+  estimated: boolean
+}
+
+export interface Judgement {
+  result: 'met' | 'failed'
+  note: string
+  by: string
+  at: string
+}
+
+export interface TimelineEntry {
+  at: string
+  type: string
+  by: string
+  post: string | null
+  /** Why, in the words of the one who acted. */
+  note: string | null
+}
+
+/** A case as its enterprise and the responsible office see it. */
+export interface ApplicationDocument {
+  id: string
+  status: ApplicationStatus
+  revision: number
+  enterprise: string
+  enterpriseName: string
+  creditCode: string
+  policy: string
+  policyTitle: string
+  version: number
+  itemId: string
+  itemTitle: string
+  item: Item
+  clauses: readonly Clause[]
+  office: string
+  officeName: string
+  answers: Answers
+  replies: Readonly<Record<string, string>>
+  /** Facts as they were known at the last submission; empty while it is a draft. */
+  facts: Facts
+  verdicts: readonly Verdict[]
+  judgements: Readonly<Record<string, Judgement>>
+  estimateFen: number | null
+  estimateWorking: { zh: string; en: string } | null
+  number: string | null
+  startedAt: string
+  startedBy: string
+  savedAt: string
+  savedBy: string
+  submittedAt: string | null
+  promise: PromiseGiven | null
+  /** For sorting by time left: when it is due, or the far future while paused or closed. */
+  dueAt: string
+  pauses: readonly Pause[]
+  correction: { items: readonly CorrectionItem[]; askedAt: string; askedBy: string; post: string | null; answerBy: string } | null
+  /** How often corrections were asked. */
+  corrections: number
+  claimant: { id: string; name: string; since: string } | null
+  claimantId: string | null
+  decision: {
+    result: 'approved' | 'refused'
+    at: string
+    by: string
+    post: string | null
+    opinion: string
+    fen: number | null
+    clause: { ref: string; text: string } | null
+  } | null
+  closedAt: string | null
+  timeline: readonly TimelineEntry[]
+  updatedAt: string
+}
+
+/** Sorts cases without a running promise behind all others. */
+export const farFuture = '9999-12-31T00:00:00.000Z'

@@ -1,0 +1,78 @@
+import { canonical } from '../../kernel/canonical.ts'
+import { ensure } from '../../kernel/refusal.ts'
+import { estimate } from '../../language/amount.ts'
+import { bureaus } from '../../language/bureaus.ts'
+import { localDate, promise } from '../../language/calendar.ts'
+import { evaluate, type Verdict } from '../../language/condition.ts'
+import type { Facts } from '../../language/fact.ts'
+import { type Answers, type AnswerValue, read, statedFacts } from '../../language/form.ts'
+import type { Item } from '../../language/item.ts'
+import { applicationRefusals as no } from './contract.ts'
+import type { Application } from './state.ts'
+
+/** Whether an item takes applications on a date: its policy is valid, and its window is open. */
+export const isOpen = ({ window }: Item, { validUntil }: { validUntil: string | null }, today: string): boolean =>
+  (!validUntil || validUntil >= today) && (!window || (window.from <= today && today <= window.to))
+
+/** Answers and replies with a patch laid over them; null takes an answer away. */
+export function laid(
+  { answers, replies }: Pick<Application, 'answers' | 'replies'>,
+  patch: Readonly<Record<string, AnswerValue | null>>, said: Readonly<Record<string, string>>,
+) {
+  const kept = Object.entries({ ...answers, ...patch }).filter((entry): entry is [string, AnswerValue] => entry[1] !== null)
+  const next = { answers: Object.fromEntries(kept) as Answers, replies: { ...replies, ...said } }
+  return { ...next, changed: canonical(next) !== canonical({ answers, replies }) }
+}
+
+/** What a submission fixes for good. Throws `Refused` when the form is not complete. */
+export function submission(application: Application, facts: Facts, at: string) {
+  const { item, answers, submittedAt, pauses } = application
+  const today = localDate(at)
+  const form = read(item!.form!, answers, facts, 'zh')
+  ensure(!form.faults.length, no.incomplete, form.faults)
+  const { fen, working } = estimate(item!.amount, facts, today)
+  const stopped = pauses.map(pause => ({ ...pause, to: pause.to ?? at }))
+  const { dueDate, dueAt, estimated } = promise(submittedAt || at, item!.limit, stopped, at)
+  return {
+    answers: { ...answers }, facts: relevant(item!, facts), verdicts: verdictsOf(item!, answers, facts, at), estimateFen: fen, estimateWorking: working,
+    promise: { ...item!.limit, dueDate, dueAt, estimated },
+  }
+}
+
+/** The verdicts by what sources say. What only the enterprise states is shown, but stays open until an official judges it. */
+export function verdictsOf({ conditions, form }: Item, answers: Answers, facts: Facts, at: string): Verdict[] {
+  const today = localDate(at)
+  const stated = statedFacts(read(form!, answers, {}, 'zh'), {}, bureaus.self.zh, at, today)
+  return conditions.map(condition => {
+    const found = evaluate(condition, facts, today)
+    if (found.result !== 'unknown' || !Object.hasOwn(stated, condition.fact)) return found
+    const { actual, source, asOf } = evaluate(condition, stated, today)
+    return { ...found, actual, source, asOf }
+  })
+}
+
+/** The facts that conditions and amount look at: what the decision can later be explained with. */
+function relevant({ conditions, amount, form }: Item, facts: Facts): Facts {
+  const wanted = new Set([
+    ...conditions.map(one => one.fact), ...('fact' in amount ? [amount.fact] : []),
+    ...form!.sections.flatMap(section => section.fields.flatMap(field => (field.fact ? [field.fact] : []))),
+  ])
+  return Object.fromEntries(Object.entries(facts).filter(([predicate]) => wanted.has(predicate)))
+}
+
+/** The conditions that stand against an approval: not met by facts, and not judged to be met. */
+export const undecided = ({ verdicts, judgements }: Application): string[] =>
+  verdicts.filter(({ conditionId, result }) => (judgements[conditionId]?.result ?? result) !== 'met').map(({ conditionId }) => conditionId)
+
+/** The amount that an approval grants: computed by the rule; stated by the official only when the rule cannot say. */
+export function approvedFen({ item, facts }: Application, stated: number | undefined, today: string): number | null {
+  const { amount } = item!
+  if (amount.kind === 'none') return null
+  const { fen } = estimate(amount, facts, today)
+  if (fen === null) {
+    ensure(stated !== undefined, no.amountUnknown)
+    return stated
+  }
+  ensure(stated === undefined || stated === fen, no.amountFixed)
+  return fen
+}

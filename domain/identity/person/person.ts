@@ -1,0 +1,59 @@
+import type { Decider } from '../../kernel/decider.ts'
+import { ensure } from '../../kernel/refusal.ts'
+import { type Membership, type PersonCommand, personCommands, personMoves, personRefusals, personRoles, type PersonStatus, type Post } from './contract.ts'
+import { type PersonEvent, personEvents } from './events.ts'
+
+export interface Person {
+  status: PersonStatus
+  username: string
+  name: string
+  hash: string | null
+  posts: readonly Post[]
+  memberships: readonly Membership[]
+}
+
+const sameRoles = (a: Post, b: Post) => a.title === b.title && a.officeName === b.officeName && a.roles.join() === b.roles.join()
+
+/** 自然人: one account, several posts (岗位) and several enterprises that one may act for. */
+export const person: Decider<Person, PersonCommand, PersonEvent> = {
+  system: 'identity',
+  aggregate: 'person',
+  initial: { status: 'absent', username: '', name: '', hash: null, posts: [], memberships: [] },
+  commands: personCommands,
+  events: personEvents,
+  moves: personMoves,
+  roles: personRoles,
+
+  decide: {
+    RegisterPerson: (_, data) => [{ type: 'PersonRegistered', data }],
+    SetPassword: (_, data) => [{ type: 'PasswordSet', data }],
+    GivePost: ({ posts }, post) =>
+      posts.some(one => one.office === post.office && sameRoles(one, post)) ? [] : [{ type: 'PostGiven', data: post }],
+    TakePost: ({ posts }, { office }) => (posts.some(one => one.office === office) ? [{ type: 'PostTaken', data: { office } }] : []),
+    JoinEnterprise: ({ memberships }, data) =>
+      memberships.some(one => one.enterprise === data.enterprise && one.capacity === data.capacity) ? [] : [{ type: 'EnterpriseJoined', data }],
+    LeaveEnterprise: ({ memberships }, { enterprise }) =>
+      (memberships.some(one => one.enterprise === enterprise) ? [{ type: 'EnterpriseLeft', data: { enterprise } }] : []),
+    SuspendPerson(_, { reason }, { id, actor }) {
+      ensure(id !== actor, personRefusals.oneself)
+      return [{ type: 'PersonSuspended', data: { reason } }]
+    },
+    RestorePerson: () => [{ type: 'PersonRestored', data: {} }],
+  },
+
+  evolve: {
+    PersonRegistered: (person, { username, name }) => ({ ...person, status: 'active', username, name }),
+    PasswordSet: (person, { hash }) => ({ ...person, hash }),
+    PostGiven: (person, post) => ({ ...person, posts: [...person.posts.filter(one => one.office !== post.office), post] }),
+    PostTaken: (person, { office }) => ({ ...person, posts: person.posts.filter(one => one.office !== office) }),
+    EnterpriseJoined: (person, one) =>
+      ({ ...person, memberships: [...person.memberships.filter(other => other.enterprise !== one.enterprise), one] }),
+    EnterpriseLeft: (person, { enterprise }) => ({ ...person, memberships: person.memberships.filter(one => one.enterprise !== enterprise) }),
+    PersonSuspended: person => ({ ...person, status: 'suspended' }),
+    PersonRestored: person => ({ ...person, status: 'active' }),
+  },
+
+  claims: {
+    PersonRegistered: ({ username }) => [{ key: `username/${username}`, refusal: personRefusals.taken }],
+  },
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { Moves, Roles } from '../../kernel/decider.ts'
+import type { Messages } from '../../kernel/message.ts'
+import { type Clause, clause } from '../../language/condition.ts'
+import { type Item, item } from '../../language/item.ts'
+
+export type PolicyStatus = 'absent' | 'draft' | 'published' | 'retired'
+
+const id = z.string().min(1).max(120)
+const title = z.string().trim().min(2).max(200)
+
+/** Where an imported policy comes from: the row in somebody's file. */
+export const origin = z.strictObject({ system: z.string().max(60), row: z.string().max(120), authority: z.string().max(120) })
+
+const head = {
+  title,
+  /** 文号 */
+  number: z.string().trim().max(80),
+  summary: z.string().trim().max(1000),
+  validUntil: z.iso.date().nullable(),
+}
+
+export const policyCommands = {
+  DraftPolicy: z.strictObject({ ...head, office: id, officeName: z.string().max(120), origin: origin.optional(), sample: z.boolean().optional() }),
+  RevisePolicy: z.strictObject(head),
+  /** The original text, clause (条款) by clause; conditions rest on clauses, and pages link to them. */
+  ReviseClauses: z.strictObject({ clauses: z.array(clause).max(200) }),
+  /** Adds an item (事项), or puts it in the place of the one with the same id. */
+  PutItem: z.strictObject({ item }),
+  RemoveItem: z.strictObject({ item: id }),
+  PublishPolicy: z.strictObject({}),
+  RetirePolicy: z.strictObject({ reason: z.string().trim().min(2).max(300) }),
+}
+export type PolicyCommand = Messages<typeof policyCommands>
+
+export const policyMoves: Moves<PolicyStatus, PolicyCommand> = {
+  absent: ['DraftPolicy'],
+  draft: ['RevisePolicy', 'ReviseClauses', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'],
+  published: ['RevisePolicy', 'ReviseClauses', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'],
+  retired: [],
+}
+
+export const policyRoles: Roles<PolicyCommand> = {
+  DraftPolicy: ['editor', 'operator'],
+  RevisePolicy: ['editor', 'operator'],
+  ReviseClauses: ['editor', 'operator'],
+  PutItem: ['editor', 'operator'],
+  RemoveItem: ['editor', 'operator'],
+  PublishPolicy: ['editor', 'operator'],
+  RetirePolicy: ['editor', 'operator'],
+}
+
+export const policyRefusals = {
+  otherOffice: { code: 'policy/other-office', zh: '只能在自己所在的处室起草政策', en: 'You can draft policies only in your own office.' },
+  imported: { code: 'policy/already-imported', zh: '这一行已经导入过了', en: 'This row has been imported already.' },
+  noItem: { code: 'policy/no-item', zh: '还没有事项，先添加一个企业可以申请的事项再发布', en: 'There is no item yet; add one that enterprises can apply for, then publish.' },
+  incomplete: { code: 'policy/incomplete', zh: '有事项还不完整，补上标出的内容再发布', en: 'An item is incomplete; fill in what is marked, then publish.' },
+  noClause: { code: 'policy/no-such-clause', zh: '条件依据的条款不在原文里，请先把条款加进原文', en: 'A condition rests on a clause that is not in the text; add the clause first.' },
+  unchanged: { code: 'policy/unchanged', zh: '和已发布的版本相比没有改动', en: 'Nothing has changed since the published version.' },
+  expired: { code: 'policy/expired', zh: '有效期已经过了，改了有效期再发布', en: 'Its validity has ended; change the date, then publish.' },
+} as const
+
+/** What is published: a version that decisions rest on, for good. */
+export interface Edition {
+  version: number
+  title: string
+  number: string
+  summary: string
+  validUntil: string | null
+  clauses: readonly Clause[]
+  items: readonly Item[]
+}
+
+/** The folded policy as other aggregates get it when they declare it as a fact. */
+export interface PolicyFact {
+  status: PolicyStatus
+  edition: Edition | null
+}
+
+type Head = Omit<Edition, 'version'> & { id: string; office: string; officeName: string; origin: z.infer<typeof origin> | null; sample: boolean }
+
+/** A published policy as everybody sees it. */
+export interface PolicyDocument extends Head {
+  version: number
+  status: 'published' | 'retired'
+  publishedAt: string
+  retired: { at: string; reason: string } | null
+}
+
+/** The working copy as its editors see it. */
+export interface PolicyDraftDocument extends Head {
+  status: PolicyStatus
+  /** The version published last; 0 when none is. */
+  version: number
+  /** Whether the working copy differs from the published version. */
+  dirty: boolean
+  revision: number
+  updatedAt: string
+  updatedBy: string
+}
+
+/** One item of a published policy, as matching and search look at it. */
+export interface ItemDocument {
+  id: string
+  policy: string
+  policyTitle: string
+  version: number
+  office: string
+  officeName: string
+  title: string
+  summary: string
+  validUntil: string | null
+  publishedAt: string
+  sample: boolean
+  item: Item
+}
+
+/** The document id of an item. */
+export const itemKey = (policy: string, item: string): string => `${policy}~${item}`

@@ -1,0 +1,115 @@
+import { canonical } from '../../kernel/canonical.ts'
+import type { Decider } from '../../kernel/decider.ts'
+import type { Context } from '../../kernel/message.ts'
+import { ensure, ensureThere } from '../../kernel/refusal.ts'
+import { localDate } from '../../language/calendar.ts'
+import type { Clause } from '../../language/condition.ts'
+import { deriveForm } from '../../language/form.ts'
+import { type Item, itemFaults } from '../../language/item.ts'
+import { type Edition, type PolicyCommand, policyCommands, type PolicyFact, policyMoves, policyRefusals, policyRoles } from './contract.ts'
+import { type PolicyEvent, policyEvents } from './events.ts'
+
+type Working = Omit<Edition, 'version'>
+
+export interface Policy extends PolicyFact {
+  office: string
+  officeName: string
+  origin: { system: string; row: string; authority: string } | null
+  sample: boolean
+  working: Working
+}
+
+const nothing: Working = { title: '', number: '', summary: '', validUntil: null, clauses: [], items: [] }
+
+/** Editors work on policies of their own offices; for all others there is no such draft. */
+const ensureEditor = ({ office }: Policy, { offices, roles }: Context) =>
+  ensureThere(roles.includes('operator') || offices.includes(office))
+
+const headOf = ({ title, number, summary, validUntil }: Working) => ({ title, number, summary, validUntil })
+
+const same = (a: unknown, b: unknown) => canonical(a) === canonical(b)
+
+/** The condition clauses that are not in the text. */
+const danglingClauses = (items: readonly Item[], clauses: readonly Clause[]) =>
+  items.flatMap(item => item.conditions.filter(one => !clauses.some(clause => clause.ref === one.clause.ref))
+    .map(one => ({ item: item.id, condition: one.id, clause: one.clause.ref })))
+
+/** A published item carries its form; its version is that of the policy. */
+const withForm = (item: Item, version: number): Item => ({ ...item, form: { ...deriveForm(item), version } })
+
+/** 政策: drafted, decomposed into items (事项) with conditions, materials and amounts, published in versions. */
+export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
+  system: 'policy',
+  aggregate: 'policy',
+  initial: { status: 'absent', edition: null, office: '', officeName: '', origin: null, sample: false, working: nothing },
+  commands: policyCommands,
+  events: policyEvents,
+  moves: policyMoves,
+  roles: policyRoles,
+  guards: ['RevisePolicy', 'ReviseClauses', 'PublishPolicy', 'RetirePolicy'],
+
+  decide: {
+    DraftPolicy(_, { origin = null, sample = false, ...data }, { offices, roles }) {
+      ensure(roles.includes('operator') || offices.includes(data.office), policyRefusals.otherOffice)
+      return [{ type: 'PolicyDrafted', data: { ...data, origin, sample } }]
+    },
+    RevisePolicy(policy, head, context) {
+      ensureEditor(policy, context)
+      return same(headOf(policy.working), head) ? [] : [{ type: 'PolicyRevised', data: head }]
+    },
+    ReviseClauses(policy, { clauses }, context) {
+      ensureEditor(policy, context)
+      return same(policy.working.clauses, clauses) ? [] : [{ type: 'ClausesRevised', data: { clauses } }]
+    },
+    PutItem(policy, { item }, context) {
+      ensureEditor(policy, context)
+      const { form: _, ...plain } = item
+      return policy.working.items.some(one => same(one, plain)) ? [] : [{ type: 'ItemPut', data: { item: plain } }]
+    },
+    RemoveItem(policy, { item }, context) {
+      ensureEditor(policy, context)
+      return policy.working.items.some(one => one.id === item) ? [{ type: 'ItemRemoved', data: { item } }] : []
+    },
+    PublishPolicy(policy, _, context) {
+      ensureEditor(policy, context)
+      const { working, edition, office, officeName, origin, sample } = policy
+      ensure(working.items.length, policyRefusals.noItem)
+      ensure(!working.validUntil || working.validUntil >= localDate(context.at), policyRefusals.expired)
+      const faults = working.items.flatMap(item => itemFaults(item).map(fault => ({ item: item.id, ...fault })))
+      ensure(!faults.length, policyRefusals.incomplete, faults)
+      const dangling = danglingClauses(working.items, working.clauses)
+      ensure(!dangling.length, policyRefusals.noClause, dangling)
+      const version = (edition?.version ?? 0) + 1
+      const items = working.items.map(item => withForm(item, version))
+      ensure(!edition || !same(working, { ...edition, version: undefined, items: edition.items.map(({ form: _, ...plain }) => plain) }), policyRefusals.unchanged)
+      const gone = edition?.items.map(item => item.id).filter(id => !items.some(item => item.id === id)) ?? []
+      return [{
+        type: 'PolicyPublished',
+        data: { ...headOf(working), version, clauses: [...working.clauses], items, office, officeName, origin, sample, gone },
+      }]
+    },
+    RetirePolicy(policy, { reason }, context) {
+      ensureEditor(policy, context)
+      return [{ type: 'PolicyRetired', data: { reason, items: policy.edition?.items.map(item => item.id) ?? [] } }]
+    },
+  },
+
+  evolve: {
+    PolicyDrafted: (policy, { office, officeName, origin, sample, ...head }) =>
+      ({ ...policy, status: 'draft', office, officeName, origin, sample, working: { ...nothing, ...head } }),
+    PolicyRevised: (policy, head) => ({ ...policy, working: { ...policy.working, ...head } }),
+    ClausesRevised: (policy, { clauses }) => ({ ...policy, working: { ...policy.working, clauses } }),
+    ItemPut: (policy, { item }) => ({ ...policy, working: { ...policy.working, items: placed(policy.working.items, item) } }),
+    ItemRemoved: (policy, { item }) => ({ ...policy, working: { ...policy.working, items: policy.working.items.filter(one => one.id !== item) } }),
+    PolicyPublished: (policy, { office: _o, officeName: _n, origin: _r, sample: _s, gone: _g, ...edition }) => ({ ...policy, status: 'published', edition }),
+    PolicyRetired: policy => ({ ...policy, status: 'retired' }),
+  },
+
+  claims: {
+    PolicyDrafted: ({ origin }) => (origin ? [{ key: `import/${origin.system}/${origin.row}`, refusal: policyRefusals.imported }] : []),
+  },
+}
+
+/** The items with one of them added, or put in the place of the one with the same id. */
+export const placed = (items: readonly Item[], item: Item): Item[] =>
+  items.some(one => one.id === item.id) ? items.map(one => (one.id === item.id ? item : one)) : [...items, item]

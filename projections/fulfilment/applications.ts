@@ -1,0 +1,76 @@
+import { type ApplicationDocument, farFuture, type TimelineEntry } from '@qinqing/domain/fulfilment/application/contract'
+import type { ApplicationEvent } from '@qinqing/domain/fulfilment/application/events'
+import type { Recorded } from '@qinqing/domain/kernel/message'
+import type { Projection } from '../kernel/projection.ts'
+
+/** Whatever happens moves the revision that people act upon, and the time of the last change. */
+const seen = (application: ApplicationDocument, { revision, recordedAt }: Recorded): ApplicationDocument =>
+  ({ ...application, revision, updatedAt: recordedAt })
+
+const told = (application: ApplicationDocument, event: Recorded, note: string | null = null): ApplicationDocument => {
+  const entry: TimelineEntry = { at: event.recordedAt, type: event.type, by: event.by, post: event.post, note }
+  return { ...seen(application, event), timeline: [...application.timeline, entry] }
+}
+
+const closed = (application: ApplicationDocument, { recordedAt }: Recorded): ApplicationDocument =>
+  ({ ...application, closedAt: recordedAt, dueAt: farFuture })
+
+/** Cases, for their enterprise from the first draft on, and for the responsible office once they are submitted. */
+export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
+  name: 'applications',
+  version: 1,
+  indexed: ['status', 'enterprise', 'office', 'policy', 'itemId', 'dueAt', 'claimantId', 'number', 'submittedAt', 'closedAt', 'updatedAt', 'startedAt'],
+  searched: ['number', 'enterpriseName', 'creditCode', 'itemTitle', 'policyTitle'],
+  visible: ['some', [
+    ['mine', 'enterprise', 'enterprises'],
+    ['every', [['mine', 'office', 'offices'], ['role', ['reviewer', 'lead']], ['ne', 'number', null]]],
+  ]],
+  initial: id => ({
+    id, status: 'absent', revision: -1, enterprise: '', enterpriseName: '', creditCode: '', policy: '', policyTitle: '', version: 0, itemId: '', itemTitle: '',
+    item: { id: '', title: '', lane: 'instant', limit: { days: 1, unit: 'working' }, office: '', officeName: '', phone: '', conditions: [], materials: [], amount: { kind: 'none' } },
+    clauses: [], office: '', officeName: '', answers: {}, replies: {}, facts: {}, verdicts: [], judgements: {}, estimateFen: null, estimateWorking: null,
+    number: null, startedAt: '', startedBy: '', savedAt: '', savedBy: '', submittedAt: null, promise: null, dueAt: farFuture, pauses: [], correction: null,
+    corrections: 0, claimant: null, claimantId: null, decision: null, closedAt: null, timeline: [], updatedAt: '',
+  }),
+
+  evolve: {
+    ApplicationStarted: (application, data, event) => told({
+      ...application, ...data, status: 'draft', itemId: data.item.id, itemTitle: data.item.title, office: data.item.office,
+      officeName: data.item.officeName, startedAt: event.recordedAt, startedBy: event.by, savedAt: event.recordedAt, savedBy: event.by,
+    }, event),
+    AnswersPatched: (application, { patch, replies }, event) => seen({
+      ...application, savedAt: event.recordedAt, savedBy: event.by, replies: { ...application.replies, ...replies },
+      answers: Object.fromEntries(Object.entries({ ...application.answers, ...patch }).flatMap(([field, value]) => (value === null ? [] : [[field, value]]))),
+    }, event),
+    ApplicationDiscarded: (application, _, event) => closed(told({ ...application, status: 'discarded' }, event), event),
+    ApplicationSubmitted: (application, { number, item: _, ...content }, event) => told({
+      ...application, ...content, status: 'submitted', number, submittedAt: event.recordedAt, dueAt: content.promise.dueAt,
+    }, event),
+    ApplicationWithdrawn: (application, { reason }, event) => closed(told({ ...application, status: 'withdrawn' }, event, reason), event),
+    CaseClaimed: (application, _, event) => told({
+      ...application, claimant: { id: event.actor, name: event.by, since: event.recordedAt }, claimantId: event.actor,
+      status: application.status === 'submitted' ? 'claimed' : application.status,
+    }, event),
+    CaseReleased: (application, _, event) => told({
+      ...application, claimant: null, claimantId: null, status: application.status === 'claimed' ? 'submitted' : application.status,
+    }, event),
+    ConditionJudged: (application, { condition, result, note }, event) => told({
+      ...application, judgements: { ...application.judgements, [condition]: { result, note, by: event.by, at: event.recordedAt } },
+    }, event, note),
+    CorrectionRequested: (application, { items, answerBy }, event) => told({
+      ...application, status: 'correcting', corrections: application.corrections + 1, replies: {}, dueAt: farFuture,
+      correction: { items: items ?? [], askedAt: event.recordedAt, askedBy: event.by, post: event.post, answerBy },
+      pauses: [...application.pauses, { from: event.recordedAt }],
+    }, event, (items ?? []).map(({ text }) => text).join('；')),
+    CorrectionAnswered: (application, { replies, ...content }, event) => told({
+      ...application, ...content, replies: replies ?? {}, status: 'resubmitted', correction: null, dueAt: content.promise.dueAt,
+      pauses: application.pauses.map(pause => (pause.to ? pause : { ...pause, to: event.recordedAt })),
+    }, event),
+    ApplicationApproved: (application, { opinion, fen }, event) => closed(told({
+      ...application, status: 'approved', decision: { result: 'approved', at: event.recordedAt, by: event.by, post: event.post, opinion, fen, clause: null },
+    }, event, opinion), event),
+    ApplicationRefused: (application, { clause, reason }, event) => closed(told({
+      ...application, status: 'refused', decision: { result: 'refused', at: event.recordedAt, by: event.by, post: event.post, opinion: reason, fen: null, clause },
+    }, event, reason), event),
+  },
+}

@@ -1,0 +1,164 @@
+import { Malformed } from '@qinqing/domain/kernel/refusal'
+import { byCursor, type Cursor, cursorOf, type DocumentStore, type SearchStore, type Sort, type Stored } from './document-store.ts'
+import { meets, type Predicate, type Viewer } from './predicate.ts'
+import type { Progress } from './progress.ts'
+import type { Document } from './projection.ts'
+import { type Catalogue, documentScopeOf, type Scope, scopeOf, type ViewScope, viewScopeOf } from './scope.ts'
+
+/** For which history an answer is true, and up to where. */
+export interface Stamp {
+  log: string
+  position: number
+}
+
+/** A document with the position of the last event in it. */
+export interface Row<Doc = unknown> {
+  id: string
+  position: number
+  document: Doc
+}
+
+export interface Rows<Doc = unknown> extends Stamp {
+  rows: Row<Doc>[]
+  /** How to go on; null at the end. */
+  next: Cursor | null
+  /** How many there are in all; null when that would have to be counted. */
+  total: number | null
+}
+
+/** What lists, live lists and exports ask alike. */
+export interface Wanted {
+  projection: string
+  where: Predicate
+  sort: Sort
+  limit: number
+  after?: Cursor | undefined
+  text?: string | undefined
+  /** One's own write: with text, waits until the search has refreshed up to here. */
+  atLeast?: number | undefined
+}
+
+interface Parts {
+  documents: DocumentStore
+  /** Null when nothing can be searched. */
+  search: SearchStore | null
+  catalogue: Catalogue
+  progress: Progress
+}
+
+/** At most so many hits of a search, and documents of one input of a view. */
+const bounds = { hits: 1_000, page: 500, input: 20_000 }
+
+/**
+ * Reads for a viewer: only what the projection lets that viewer see, only of the viewer's tenant, and only by what is indexed.
+ * Throws `Malformed` and `Forbidden`.
+ */
+export class Reader {
+  readonly catalogue: Catalogue
+  readonly progress: Progress
+  private readonly documents: DocumentStore
+  private readonly search: SearchStore | null
+
+  constructor({ documents, search, catalogue, progress }: Parts) {
+    this.documents = documents
+    this.search = search
+    this.catalogue = catalogue
+    this.progress = progress
+  }
+
+  /** Null when it is not there or not for this viewer: nobody learns which. */
+  async document(projection: string, id: string, viewer: Viewer): Promise<Stamp & { row: Row } | null> {
+    const { rows, log, position } = await this.one(documentScopeOf(this.catalogue, projection, viewer), id)
+    return rows[0] ? { log, position, row: rows[0] } : null
+  }
+
+  async query({ projection, where, sort, limit, after, text, atLeast }: Wanted, viewer: Viewer): Promise<Rows> {
+    const scope = scopeOf(this.catalogue, projection, where, viewer, sort)
+    if (after && after.length !== sort.length + 1) throw new Malformed([{ path: 'after', message: 'not a cursor of this query' }])
+    return text === undefined ? this.find(scope, sort, limit, after) : this.found(scope, { sort, limit, after, text, atLeast })
+  }
+
+  async count(projection: string, where: Predicate, viewer: Viewer): Promise<Stamp & { total: number }> {
+    return this.countOf(scopeOf(this.catalogue, projection, where, viewer))
+  }
+
+  /** `today` is the date in the city. */
+  async view(name: string, params: unknown, viewer: Viewer, today: string): Promise<Stamp & { rows: Row[] }> {
+    return this.evaluate(viewScopeOf(this.catalogue, name, params, viewer), today)
+  }
+
+  /** Whether every projection has come to the position in time, for reading one's own write. */
+  async atLeast(position: number, timeoutMs: number): Promise<boolean> {
+    return this.progress.reached(position, timeoutMs)
+  }
+
+  async one({ projection, tenant, where }: Scope, id: string): Promise<Stamp & { rows: Row[] }> {
+    const checkpoint = await this.documents.checkpoint(projection)
+    const stored = await this.documents.load(projection, tenant, [id])
+    const rows = stored.filter(({ document }) => document !== null && meets(document, where)).map(rowOf)
+    return { log: this.progress.log, position: checkpoint?.position ?? 0, rows }
+  }
+
+  async find({ projection, tenant, where }: Scope, sort: Sort, limit: number, after?: Cursor): Promise<Rows> {
+    const page = await this.documents.find(projection, { tenant, where, sort, limit, ...after && { after } })
+    const total = after === undefined && page.next === null ? page.rows.length : null
+    return { log: this.progress.log, position: page.position, rows: page.rows.map(rowOf), next: page.next, total }
+  }
+
+  async countOf({ projection, tenant, where }: Scope): Promise<Stamp & { total: number }> {
+    const { count, position } = await this.documents.count(projection, { tenant, where })
+    return { log: this.progress.log, position, total: count }
+  }
+
+  /** A row of a view is as old as the oldest input that was looked at. */
+  async evaluate({ view, params, inputs }: ViewScope, today: string): Promise<Stamp & { rows: Row[] }> {
+    const read = await Promise.all(Object.entries(inputs).map(async ([name, scope]) => [name, await this.everything(scope)] as const))
+    const position = read.length ? Math.min(...read.map(([, input]) => input.position)) : this.progress.position()
+    const documents: Document[] = view.evaluate(Object.fromEntries(read.map(([name, input]) => [name, input.documents])), params, today)
+    return { log: this.progress.log, position, rows: documents.map(document => ({ id: document.id, position, document })) }
+  }
+
+  private async everything(scope: Scope): Promise<{ documents: unknown[]; position: number }> {
+    const documents: unknown[] = []
+    let position = Infinity
+    let after: Cursor | undefined
+    do {
+      const page = await this.find(scope, [], bounds.page, after)
+      for (const { document } of page.rows) documents.push(document)
+      position = Math.min(position, page.position)
+      after = page.next ?? undefined
+      if (documents.length > bounds.input) throw new Error(`more than ${bounds.input} documents of ${scope.projection.name} in one view`)
+    } while (after)
+    return { documents, position }
+  }
+
+  /** The search says which; the documents themselves, and whether they may be seen, come from where documents are kept. */
+  private async found(scope: Scope, { sort, limit, after, text, atLeast }: Pick<Wanted, 'sort' | 'limit' | 'after' | 'atLeast'> & { text: string }): Promise<Rows> {
+    const { projection, tenant, where } = scope
+    if (!this.search || !projection.searched.length) throw new Malformed([{ path: 'text', message: 'cannot be searched' }])
+    if (atLeast !== undefined) await this.search.settled(projection, atLeast)
+    const position = (await this.documents.checkpoint(projection))?.position ?? 0
+    const hits = await this.search.search(projection, { tenant, text, where, limit: bounds.hits })
+    const stored = new Map((await this.documents.load(projection, tenant, hits.map(({ id }) => id))).map(one => [one.id, one]))
+    const seen = hits.flatMap(({ id }) => stored.get(id) ?? []).filter(({ document }) => document !== null && meets(document, where))
+    const sorted = sort.length ? seen.toSorted((a, b) => byCursor(sort)(cursorOf(sort, a), cursorOf(sort, b))) : seen
+    const rest = behind(sorted, sort, after)
+    const rows = rest.slice(0, limit)
+    return {
+      log: this.progress.log,
+      position,
+      rows: rows.map(rowOf),
+      next: rest.length > limit ? cursorOf(sort, rows.at(-1)!) : null,
+      total: hits.length < bounds.hits ? sorted.length : null,
+    }
+  }
+}
+
+/** Hits without a sort have the search's own order, in which only the row itself says where a page ended. */
+function behind(rows: readonly Stored[], sort: Sort, after?: Cursor): readonly Stored[] {
+  if (!after) return rows
+  if (!sort.length) return rows.slice(rows.findIndex(({ id }) => id === after.at(-1)) + 1)
+  return rows.filter(row => byCursor(sort)(cursorOf(sort, row), after) > 0)
+}
+
+const rowOf = ({ id, position, document }: Stored): Row => ({ id, position, document })
