@@ -22,7 +22,8 @@ type Holds = Comparison['holds']
 /** A row whose wanted text is its label and the value: 不低于 1,000 万元; choices stand close: 属于小型企业. */
 const row = <Kinds extends readonly FactKind[], O extends Operand>(zh: string, en: string, kinds: Kinds, operand: O, holds: Holds) => {
   const space = kinds.some(kind => kind === 'choice' || kind === 'choices') ? '' : ' '
-  return { label: say(zh, en), kinds, operand, holds, wanted: (value: string, lang: Lang) => (lang === 'zh' ? `${zh}${space}${value}` : `${en} ${value}`) }
+  const wanted = (value: string, lang: Lang) => (lang === 'zh' ? `${zh}${space}${value}` : `${en} ${value}`)
+  return { label: say(zh, en), kinds, operand, holds, wanted }
 }
 const worded = <R extends Comparison>(of: R, zh: (value: string) => string, en: (value: string) => string) =>
   ({ ...of, wanted: (value: string, lang: Lang) => (lang === 'zh' ? zh(value) : en(value)) })
@@ -66,7 +67,9 @@ export const comparisons = {
   oneOf: row('属于', 'one of', ['choice'], 'several', within),
   noneOf: row('不属于', 'none of', ['choice'], 'several', (a, b) => !within(a, b)),
   has: row('包含', 'including', ['choices'], 'several', hasAll),
-  hasAny: row('包含其中一项：', 'including one of', ['choices'], 'several', hasOne),
+  hasAny: worded(
+    row('包含其中一项', 'including one of', ['choices'], 'several', hasOne), value => `包含其中一项：${value}`, value => `including one of ${value}`,
+  ),
   hasNone: row('不包含', 'without', ['choices'], 'several', (a, b, today) => !hasOne(a, b, today)),
 } as const satisfies Record<string, Comparison>
 

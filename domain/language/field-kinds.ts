@@ -33,14 +33,19 @@ const cleaned = (value: AnswerValue, allowed: RegExp): string | undefined => {
   return trimmed.isWellFormed() && !/\p{Cc}/u.test(trimmed.replace(allowed, '')) ? trimmed : undefined
 }
 
-const atMostCharacters = (usual: number) => (value: AnswerValue, { max = usual }: Field): Fault | undefined =>
-  (plain(value).length > max ? { code: 'too-long', message: say(`最多 ${count(max)} 个字，请删短一些`, `At most ${count(max)} characters; please shorten it`) } : undefined)
+type Judge = Kind['fault']
+type Show = (value: number, field: Field, lang: Lang) => string
 
-const between = (show: (value: number, field: Field, lang: Lang) => string) => (value: AnswerValue, field: Field): Fault | undefined => {
+const fault = (code: string, zh: string, en: string): Fault => ({ code, message: say(zh, en) })
+
+const atMostCharacters = (usual: number): Judge => (value, { max = usual }) => (plain(value).length > max
+  ? fault('too-long', `最多 ${count(max)} 个字，请删短一些`, `At most ${count(max)} characters; please shorten it`) : undefined)
+
+const between = (show: Show): Judge => (value, field) => {
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = field
-  const n = Number(value)
-  if (n < min) return { code: 'too-small', message: say(`不能低于 ${show(min, field, 'zh')}`, `Not less than ${show(min, field, 'en')}`) }
-  return n > max ? { code: 'too-large', message: say(`不能高于 ${show(max, field, 'zh')}`, `Not more than ${show(max, field, 'en')}`) } : undefined
+  if (Number(value) < min) return fault('too-small', `不能低于 ${show(min, field, 'zh')}`, `Not less than ${show(min, field, 'en')}`)
+  if (Number(value) > max) return fault('too-large', `不能高于 ${show(max, field, 'zh')}`, `Not more than ${show(max, field, 'en')}`)
+  return undefined
 }
 
 /** A number that was typed, or one that is kept already. */
@@ -63,22 +68,38 @@ function isoDate(answer: AnswerValue): string | undefined {
 }
 
 const offered = ({ choices = [] }: Field, value: string): boolean => choices.some(one => one.value === value)
-const labelOf = ({ choices = [] }: Field, value: string, lang: Lang): string => choices.find(one => one.value === value)?.label[lang] ?? brief(value)
+const labelOf = ({ choices = [] }: Field, value: string, lang: Lang): string =>
+  choices.find(one => one.value === value)?.label[lang] ?? brief(value)
 
-const showNumber = (value: AnswerValue, { unit }: Field, lang: Lang) => (unit ? `${count(Number(value))} ${unit[lang]}` : count(Number(value)))
+const showNumber = (value: AnswerValue, { unit }: Field, lang: Lang): string =>
+  (unit ? `${count(Number(value))} ${unit[lang]}` : count(Number(value)))
+
+function code18(value: AnswerValue): string | undefined {
+  const code = normalCreditCode(plain(value))
+  return isCreditCode(code) ? code : undefined
+}
 
 function fileSize(bytes: number): string {
   const tenths = bytes < MEGABYTE ? Math.max(1, Math.round(bytes / 102.4)) : Math.round(bytes / (MEGABYTE / 10))
   return `${tenths % 10 === 0 ? tenths / 10 : `${Math.floor(tenths / 10)}.${tenths % 10}`} ${bytes < MEGABYTE ? 'KB' : 'MB'}`
 }
 
+function fileText(value: AnswerValue): string {
+  const file = asFile(value)
+  return file ? `${file.name} · ${fileSize(file.size)}` : ''
+}
+
+const doubtful = say('校验位对不上，请再核对一遍；对公账号可能没有校验位', 'The check digit does not fit; company accounts may have none')
+
+/** Every kind of field. */
 export const kinds: Readonly<Record<FieldKind, Kind>> = {
   text: {
     label: say('短文字', 'Short text'), takes: ['string'], parse: value => cleaned(value, /\t/g), fault: atMostCharacters(200), display: plain,
     expected: say('请去掉无法识别的字符，只写一行', 'Remove characters that cannot be read and write one line'),
   },
   longtext: {
-    label: say('长文字', 'Long text'), takes: ['string'], parse: value => cleaned(value, /[\t\r\n]/g), fault: atMostCharacters(2_000), display: plain,
+    label: say('长文字', 'Long text'), takes: ['string'], parse: value => cleaned(value, /[\t\r\n]/g), fault: atMostCharacters(2_000),
+    display: plain,
     expected: say('请去掉无法识别的字符', 'Remove characters that cannot be read'),
   },
   number: {
@@ -86,12 +107,14 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
     expected: say('请填整数，例如 86', 'Write a whole number, for example 86'),
   },
   money: {
-    label: say('金额', 'Money'), takes: ['string', 'number'], parse: numeric(parseYuan), fault: between((value, _, lang) => exactly(value, lang)),
+    label: say('金额', 'Money'), takes: ['string', 'number'], parse: numeric(parseYuan),
+    fault: between((value, _, lang) => exactly(value, lang)),
     display: (value, _, lang) => (lang === 'zh' ? `${yuan(Number(value))} 元` : `¥${yuan(Number(value))}`),
     expected: say('请按元填写金额，例如 128,600.00', 'Write the sum in yuan, for example 128,600.00'),
   },
   percent: {
-    label: say('百分比', 'Percentage'), takes: ['string', 'number'], fault: between(value => percent(value)), display: value => percent(Number(value)),
+    label: say('百分比', 'Percentage'), takes: ['string', 'number'], fault: between(value => percent(value)),
+    display: value => percent(Number(value)),
     // Two decimals, as money has: 3.4 % are 340 hundredths.
     parse: numeric(typed => parseYuan(typed.slice(0, 40).normalize('NFKC').replace(/\s*%\s*$/, ''))),
     expected: say('请填百分比，最多两位小数，例如 3.40', 'Write a percentage with at most two decimals, for example 3.40'),
@@ -101,7 +124,8 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
     expected: say('请填日期，例如 2026-11-25', 'Write a date, for example 2026-11-25'),
   },
   choice: {
-    label: say('单选', 'One of several'), takes: ['string'], parse: (value, of) => (offered(of, plain(value)) ? value : undefined), fault: fine,
+    label: say('单选', 'One of several'), takes: ['string'], fault: fine,
+    parse: (value, of) => (offered(of, plain(value)) ? value : undefined),
     display: (value, of, lang) => labelOf(of, plain(value), lang),
     expected: say('请从列表中选一项', 'Choose one from the list'),
   },
@@ -122,19 +146,19 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
   },
   creditCode: {
     label: say('统一社会信用代码', 'Unified social credit code'), takes: ['string'], fault: fine, display: plain,
-    parse: value => { const code = normalCreditCode(plain(value)); return isCreditCode(code) ? code : undefined },
+    parse: code18,
     expected: say('信用代码不对，请照营业执照填写 18 位', 'Not a credit code; copy its 18 characters from the business licence'),
   },
   bankAccount: {
     label: say('银行账号', 'Bank account'), takes: ['string'], parse: value => normalBankAccount(plain(value)), fault: fine,
     display: value => plain(value).replace(/(.{4})(?=.)/g, '$1 '),
     expected: say('请填 12 到 30 位数字的账号', 'Write an account of 12 to 30 digits'),
-    warning: value => (fitsLuhn(plain(value)) ? undefined : say('校验位对不上，请再核对一遍；对公账号可能没有校验位', 'The check digit does not fit; please look again. Company accounts may have none')),
+    warning: value => (fitsLuhn(plain(value)) ? undefined : doubtful),
   },
   file: {
-    label: say('文件', 'File'), takes: ['file'], parse: value => asFile(value), fault: (value, { max = 20 * MEGABYTE }) => ((asFile(value)?.size ?? 0) > max
-      ? { code: 'too-large', message: say(`文件不能超过 ${fileSize(max)}，请压缩后再传`, `A file has at most ${fileSize(max)}; make it smaller and upload it again`) } : undefined),
-    display: value => { const file = asFile(value); return file ? `${file.name} · ${fileSize(file.size)}` : '' },
+    label: say('文件', 'File'), takes: ['file'], parse: asFile, display: fileText,
+    fault: (value, { max = 20 * MEGABYTE }) => ((asFile(value)?.size ?? 0) > max
+      ? fault('too-large', `文件不能超过 ${fileSize(max)}，请压缩后再传`, `A file has at most ${fileSize(max)}; please make it smaller`) : undefined),
     expected: say('请上传文件', 'Upload a file'),
   },
   declaration: {

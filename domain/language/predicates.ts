@@ -31,7 +31,7 @@ const { market, tax, statistics, labour, industry, science, commerce, finance, c
 const people = say('人', 'people')
 const items = say('项', 'items')
 const wrong = (bureau: Text) => say(`如果登记有误，请联系${bureau.zh}更正`, `If the record is wrong, ask the ${bureau.en} to correct it`)
-const award = (zh: string, en: string) => ({ yes: say(`是${zh}`, `is a ${en}`), no: say(`不是${zh}`, `is not a ${en}`) })
+const award = (zh: string, en: string) => ({ yes: say(`是${zh}`, `is ${en}`), no: say(`不是${zh}`, `is not ${en}`) })
 const fixed = (bureau: Text) => ({ authority: bureau, changeable: false, advice: wrong(bureau) })
 const open = (bureau: Text, zh: string, en: string) => ({ authority: bureau, changeable: true, advice: say(zh, en) })
 
@@ -107,20 +107,20 @@ const table = {
     label: say('近一年环保处罚数', 'Environmental penalties in a year'), kind: 'number', unit: say('次', 'times'), ...fixed(ecology),
   },
   highTech: {
-    label: say('高新技术企业', 'High-tech enterprise'), kind: 'flag', said: award('高新技术企业', 'high-tech enterprise'),
+    label: say('高新技术企业', 'High-tech enterprise'), kind: 'flag', said: award('高新技术企业', 'a high-tech enterprise'),
     ...open(science, '向科技局申请高新技术企业认定，一般每年三批', 'Apply to the Science Bureau; there are usually three rounds a year'),
   },
   technologySme: {
-    label: say('科技型中小企业', 'Technology SME'), kind: 'flag', said: award('科技型中小企业', 'technology SME'),
+    label: say('科技型中小企业', 'Technology SME'), kind: 'flag', said: award('科技型中小企业', 'a technology SME'),
     ...open(science, '在科技型中小企业信息服务平台自评入库', 'Enter the register of technology SMEs by self-assessment'),
   },
   specialised: {
-    label: say('专精特新企业', 'Specialised and sophisticated SME'), kind: 'flag', said: award('专精特新企业', 'specialised and sophisticated SME'),
+    label: say('专精特新企业', 'Specialised and sophisticated SME'), kind: 'flag', said: award('专精特新企业', 'a specialised and sophisticated SME'),
     ...open(industry, '向工信局申请专精特新中小企业认定', 'Apply to the Industry Bureau for recognition'),
   },
   aboveScale: {
     label: say('规模以上工业企业', 'Industrial enterprise above designated size'), kind: 'flag',
-    said: award('规模以上工业企业', 'industrial enterprise above designated size'),
+    said: award('规模以上工业企业', 'an industrial enterprise above designated size'),
     ...open(statistics, '年主营业务收入达到 2,000 万元后，向统计局申请入库', 'Ask the Statistics Bureau once yearly revenue reaches ¥20,000,000'),
   },
   firstAboveScale: {
@@ -132,7 +132,7 @@ const table = {
     ...open(statistics, '达到标准后在本年内申请入库', 'Ask for entry within the year in which you reach the size'),
   },
   greenFactory: {
-    label: say('绿色工厂', 'Green factory'), kind: 'flag', said: award('绿色工厂', 'green factory'),
+    label: say('绿色工厂', 'Green factory'), kind: 'flag', said: award('绿色工厂', 'a green factory'),
     ...open(industry, '请第三方机构评价后向工信局申报绿色工厂', 'Have a third party assess you, then apply to the Industry Bureau'),
   },
   certificates: {
