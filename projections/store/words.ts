@@ -2,7 +2,7 @@ import { at } from '../kernel/predicate.ts'
 import type { Target } from '../kernel/projection.ts'
 
 /** The texts of a document that full text covers. */
-export const textsOf = (document: unknown, { searched }: Target): string[] =>
+export const textsOf = (document: unknown, { searched }: Pick<Target, 'searched'>): string[] =>
   searched.flatMap(path => [at(document, path)].flat()).filter(text => typeof text === 'string')
 
 /** One form for all texts: case and width folded, words and Chinese runs apart by one blank, everything else gone. */

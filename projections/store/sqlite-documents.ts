@@ -1,0 +1,74 @@
+import type { Checkpoint, Query } from '../kernel/document-store.ts'
+import { at } from '../kernel/predicate.ts'
+import type { Target } from '../kernel/projection.ts'
+import { behind, conditionOf, joined, keep, orderOf, withIds } from './sqlite-condition.ts'
+import type { Row, Shelf, Shelves } from './sqlite-shelves.ts'
+
+/** Documents in SQLite, within the thread that holds the connection and within its transaction. */
+export const documentsIn = (shelves: Shelves) => ({
+  'documents.checkpoint': (target: Target) => shelves.checkpoint(shelves.of('documents', target)),
+
+  'documents.load': (target: Target, tenant: string, ids: readonly string[]): Row[] => {
+    const { table } = shelves.of('documents', target)
+    const found = shelves.prepare(`select id, position, body from ${table} d where d.tenant = ? and d.id in (select value from json_each(?))`)
+      .all(tenant, JSON.stringify(ids)) as unknown as Found[]
+    return found.map(({ id, position, body }) => [tenant, id, position, body])
+  },
+
+  'documents.save': (target: Target, changes: readonly Row[], checkpoint: Checkpoint) => {
+    const shelf = shelves.of('documents', target)
+    for (const change of changes) put(shelves, shelf, change)
+    shelves.advance(shelf, checkpoint)
+  },
+
+  'documents.find': (target: Target, query: Query) => {
+    const shelf = shelves.of('documents', target)
+    const { text, values } = joined('and', [wanted(shelf, query), ...withIds(query), ...behind(query.sort, query.after, shelf.indexed)])
+    const rows = shelves.prepare(`select d.id, d.position, d.body from ${shelf.table} d
+      where d.tenant = ? and d.body is not null and ${text} order by ${orderOf(query.sort, shelf.indexed)} limit ?`)
+      .all(query.tenant, ...values, query.limit + 1) as unknown as Found[]
+    return {
+      rows: rows.map(({ id, position, body }): Row => [query.tenant, id, position, body]),
+      position: shelves.checkpoint(shelf)?.position ?? 0,
+    }
+  },
+
+  'documents.count': (target: Target, query: Pick<Query, 'tenant' | 'where' | 'ids'>) => {
+    const shelf = shelves.of('documents', target)
+    const { text, values } = joined('and', [wanted(shelf, query), ...withIds(query)])
+    const { count } = shelves.prepare(`select count(*) count from ${shelf.table} d where d.tenant = ? and d.body is not null and ${text}`)
+      .get(query.tenant, ...values) as unknown as { count: number }
+    return { count, position: shelves.checkpoint(shelf)?.position ?? 0 }
+  },
+
+  'documents.drop': (target: Target) => shelves.drop('documents', target),
+
+  /** The rows behind the last one that was given. */
+  'documents.all': (target: Target, [tenant, id]: readonly [tenant: string, id: string], limit: number): Row[] => {
+    const { table } = shelves.of('documents', target)
+    const found = shelves.prepare(`select tenant, id, position, body from ${table} where (tenant, id) > (?, ?) order by tenant, id limit ?`)
+      .all(tenant, id, limit) as unknown as (Found & { tenant: string })[]
+    return found.map(row => [row.tenant, row.id, row.position, row.body])
+  },
+})
+
+interface Found {
+  id: string
+  position: number
+  body: string | null
+}
+
+const wanted = ({ elements, indexed }: Shelf, { where }: Pick<Query, 'where'>) => conditionOf(where, { elements, indexed })
+
+function put(shelves: Shelves, shelf: Shelf, [tenant, id, position, body]: Row): void {
+  const { table, columns, indexed } = shelf
+  const names = ['tenant', 'id', 'position', ...columns, 'body']
+  const sets = ['position', ...columns, 'body'].map(column => `${column} = excluded.${column}`)
+  const statement = shelves.prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})
+    on conflict (tenant, id) do update set ${sets.join(', ')} where excluded.position > position returning row`)
+  const document: unknown = body === null ? null : JSON.parse(body)
+  const kept = statement.get(tenant, id, position, ...indexed.map(path => keep(at(document, path))), body) as { row: number } | undefined
+  if (!kept) return
+  shelves.removeElements(shelf, kept.row)
+  shelves.putElements(shelf, kept.row, document)
+}

@@ -1,0 +1,118 @@
+import {
+  admissible, type Checkpoint, cursorOf, DocumentStore, type Hit, type Page, type Query, SearchStore, type Stored,
+} from '../kernel/document-store.ts'
+import type { Predicate } from '../kernel/predicate.ts'
+import type { Target } from '../kernel/projection.ts'
+import { Arrivals } from './arrivals.ts'
+import type { Row } from './sqlite-shelves.ts'
+import { Thread } from './sqlite-thread.ts'
+
+/** Documents and full text in one file, which one thread serves. */
+export function openSqlite(path: string): { documents: SqliteDocumentStore; searches: SqliteSearchStore; close(): Promise<void> } {
+  const thread = new Thread(path)
+  return { documents: new SqliteDocumentStore(thread), searches: new SqliteSearchStore(thread), close: () => thread.close() }
+}
+
+/** Documents in SQLite. Closing it closes the file. */
+export class SqliteDocumentStore extends DocumentStore {
+  private readonly thread: Thread
+
+  constructor(thread: Thread) {
+    super()
+    this.thread = thread
+  }
+
+  checkpoint(target: Target): Promise<Checkpoint | null> {
+    return this.thread.call('documents.checkpoint', bare(target))
+  }
+
+  async load(target: Target, tenant: string, ids: readonly string[]): Promise<Stored[]> {
+    return (await this.thread.call('documents.load', bare(target), tenant, ids)).map(storedOf)
+  }
+
+  async save(target: Target, changes: readonly Stored[], checkpoint: Checkpoint): Promise<void> {
+    await this.thread.call('documents.save', bare(target), changes.map(rowOf), checkpoint)
+  }
+
+  async find(target: Target, query: Query): Promise<Page> {
+    admissible(target, query)
+    const found = await this.thread.call('documents.find', bare(target), query)
+    const rows = found.rows.slice(0, query.limit).map(storedOf)
+    return { rows, next: found.rows.length > query.limit ? cursorOf(query.sort, rows.at(-1)!) : null, position: found.position }
+  }
+
+  async count(target: Target, query: Pick<Query, 'tenant' | 'where' | 'ids'>): Promise<{ count: number; position: number }> {
+    admissible(target, query)
+    return this.thread.call('documents.count', bare(target), query)
+  }
+
+  drop(target: Target): Promise<void> {
+    return this.thread.call('documents.drop', bare(target))
+  }
+
+  async *all(target: Target): AsyncIterable<Stored> {
+    let last: readonly [string, string] = ['', '']
+    for (;;) {
+      const rows = await this.thread.call('documents.all', bare(target), last, rowsAtOnce)
+      yield* rows.map(storedOf)
+      if (rows.length < rowsAtOnce) return
+      last = [rows.at(-1)![0], rows.at(-1)![1]]
+    }
+  }
+
+  close(): Promise<void> {
+    return this.thread.close()
+  }
+}
+
+/** Full text in SQLite. Closing it closes the file. */
+export class SqliteSearchStore extends SearchStore {
+  private readonly arrivals = new Arrivals()
+  private readonly thread: Thread
+
+  constructor(thread: Thread) {
+    super()
+    this.thread = thread
+    thread.whenClosed(() => this.arrivals.end())
+  }
+
+  checkpoint(target: Target): Promise<Checkpoint | null> {
+    return this.thread.call('searches.checkpoint', bare(target))
+  }
+
+  async save(target: Target, changes: readonly Stored[], checkpoint: Checkpoint): Promise<void> {
+    await this.thread.call('searches.save', bare(target), changes.map(rowOf), checkpoint)
+    this.arrivals.reached(target, checkpoint.position)
+  }
+
+  async search(target: Target, query: { tenant: string; text: string; where: Predicate; limit: number }): Promise<Hit[]> {
+    admissible(target, query)
+    return (await this.thread.call('searches.search', bare(target), query)).map(id => ({ id }))
+  }
+
+  /** Waits first and looks then, so that nothing slips in between. */
+  async settled(target: Target, position: number): Promise<void> {
+    const arrived = this.arrivals.until(target, position)
+    this.arrivals.reached(target, (await this.checkpoint(target))?.position ?? 0)
+    await arrived
+  }
+
+  drop(target: Target): Promise<void> {
+    return this.thread.call('searches.drop', bare(target))
+  }
+
+  close(): Promise<void> {
+    return this.thread.close()
+  }
+}
+
+const rowsAtOnce = 500
+
+/** Functions cannot travel to a thread. */
+const bare = ({ name, version, indexed, searched }: Target): Target => ({ name, version, indexed, searched })
+
+const rowOf = ({ tenant, id, position, document }: Stored): Row =>
+  [tenant, id, position, document === null ? null : JSON.stringify(document)]
+
+const storedOf = ([tenant, id, position, body]: Row): Stored =>
+  ({ tenant, id, position, document: body === null ? null : JSON.parse(body) as unknown })
