@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonical } from '@qinqing/domain/kernel/canonical'
 import type { Predicate } from '@qinqing/projections/kernel/predicate'
 
 /** What may be watched: one document, the rows of a query, how many there are, or a view. */
@@ -8,10 +9,15 @@ export type Topic =
   | { kind: 'count'; projection: string; where: Predicate }
   | { kind: 'view'; view: string; params: Readonly<Record<string, string>> }
 
-/** What the client still holds of a topic: it gets only what changed since. */
+/** What the topic is called on the wire. */
+export const keyOf = (topic: Topic): string => canonical(topic)
+
+/** What the client still holds of a topic: it gets only what changed since, and what it does not hold. */
 export interface Held {
   log: string
   position: number
+  /** Rows that have not changed can come into sight again, so the position alone does not say what is missing. */
+  ids: readonly string[]
 }
 
 export interface Row {
@@ -48,8 +54,11 @@ export interface Frame {
   position: number
   rows: Row[]
   total?: number
+  /** The order of all rows, where no sort says it: in views, when it has changed. */
+  ids?: string[]
 }
 
+/** Everything watched is as it was at this position of this log, or later. */
 export interface Beat {
   log: string
   position: number
@@ -72,11 +81,13 @@ export interface ServerToClient {
 export interface ClientToServer {
   watch: (topic: Topic, held: Held | null, answer: (opened: Opened | Problem) => void) => void
   unwatch: (topic: string) => void
+  /** Answered as soon as everything watched has come to the position and was pushed; after a while also when it has not. */
+  reach: (position: number, answer: (beat: Beat | Problem) => void) => void
 }
 
 /** The numbers that bound the live door. */
 export const bounds = {
-  topics: 200,
+  topics: 400,
   rows: 500,
   predicates: 40,
   depth: 5,
@@ -84,7 +95,17 @@ export const bounds = {
   backlogBytes: 256 * 1024,
   silenceMs: 30_000,
   beatMs: 5_000,
+  /** How long changes are gathered before they are pushed together. */
+  tickMs: 5,
+  /** How long a client that is ahead of the documents, or waits for its own write, is kept waiting. */
+  patienceMs: 5_000,
+  /** Reads for topics that are under way at once, for everybody. */
+  reads: 8,
   socketsPerPerson: 40,
+  messageBytes: 128 * 1024,
+  /** Messages of one socket: so many at once, and so many a second in the long run. */
+  messages: { burst: 1_200, perSecond: 200 },
+  waits: 32,
 } as const
 
 const value = z.union([z.string().max(200), z.number(), z.boolean(), z.null()])
@@ -119,3 +140,10 @@ export const topicSchema: z.ZodType<Topic> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('count'), projection: name, where: predicateSchema }),
   z.strictObject({ kind: z.literal('view'), view: name, params: z.record(z.string().max(40), z.string().max(200)) }),
 ])
+
+/** What a client says it holds, as it comes over the wire. */
+export const heldSchema: z.ZodType<Held | null> = z.strictObject({
+  log: z.string().max(100),
+  position: z.int().min(0),
+  ids: z.array(id).max(bounds.rows),
+}).nullable()

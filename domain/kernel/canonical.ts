@@ -1,4 +1,4 @@
-/** JSON in one form only (RFC 8785): sorted keys, no blanks; for every hash and comparison. */
+/** JSON in one form only (RFC 8785): sorted keys, no blanks; for every hash and comparison. Browser-safe. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(one => canonical(one === undefined ? null : one)).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'

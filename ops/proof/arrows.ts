@@ -21,7 +21,7 @@ const places: readonly [RegExp, (file: string) => Place][] = [
   [/^projections\/store\//, named('projections store')],
   [/^projections\/[^/]+\//, slice('projection', 2)],
   [/^projections\//, named('projections')],
-  [/^realtime\/(client|contract)\.ts$/, named('realtime client')],
+  [/^realtime\/(client(-[a-z]+)?|contract)\.ts$/, named('realtime client')],
   [/^realtime\//, named('realtime')],
   [/^api\/client\.ts$/, named('api client')],
   [/^api\//, named('api')],

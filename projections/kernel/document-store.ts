@@ -111,7 +111,7 @@ function sortable(field: string, value: unknown): Value {
   return value as Value
 }
 
-/** Compares two places in a sort; negative when the first comes first. */
+/** Compares two places in a sort; negative when the first comes first. Browser-safe. */
 export function byCursor(sort: Sort): (a: Cursor, b: Cursor) => number {
   const directions = [...sort.map(([, direction]) => direction), sort.at(-1)?.[1] ?? 'asc']
   return (a, b) => directions.reduce((order, direction, n) => order || inOrder(a[n]!, b[n]!) * (direction === 'asc' ? 1 : -1), 0)
