@@ -1,3 +1,5 @@
+import type { Appended, Write } from '../kernel/event-store.ts'
+
 /** The part of an append that decides whether it may be written. */
 export interface Wanted {
   stream: string
@@ -27,4 +29,9 @@ export function admit(writes: readonly Wanted[], checks: readonly { stream: stri
   const doubled = () => writes.find(({ stream, expected, ids }) => expected >= 0 && ids.some(id => known.has(stream, id)))
   const fault = elsewhere ?? doubled() ?? checks.find(moved)
   return fault ? { stream: fault.stream, current: known.head(fault.stream) } : 'write'
+}
+
+/** The answer to an append that is in the log, the first time and each time again. */
+export function answer(writes: readonly Write[], position: number): Appended {
+  return { position, revisions: Object.fromEntries(writes.map(({ stream, expected, events }) => [stream, expected + events.length])) }
 }

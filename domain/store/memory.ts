@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Appended, type Batch, type Check, EventStore, type Interest, type Write } from '../kernel/event-store.ts'
 import type { Recorded } from '../kernel/message.ts'
 import { Conflict } from '../kernel/refusal.ts'
-import { admit } from './admission.ts'
+import { admit, answer } from './admission.ts'
 import { News } from './news.ts'
 import { bounded, refuseMalformed } from './shape.ts'
 
@@ -42,7 +42,8 @@ export class MemoryEventStore extends EventStore {
     if (typeof verdict === 'object') throw new Conflict(verdict.stream, verdict.current)
     if (verdict === 'write') writes.forEach((write, n) => this.#keep(write, texts[n]!))
     if (verdict === 'write') this.#news.announce()
-    return answer(writes, (stream, revision) => this.#of(stream)[revision]!.position)
+    const last = writes.at(-1)!
+    return answer(writes, this.#of(last.stream)[last.expected + last.events.length]!.position)
   }
 
   async page({ after, types, limit = 500 }: Interest): Promise<Batch> {
@@ -84,10 +85,3 @@ export class MemoryEventStore extends EventStore {
 }
 
 const recorded = ({ json }: Kept): Recorded => JSON.parse(json) as Recorded
-
-/** The answer to an append that is in the log, the first time and each time again. */
-export function answer(writes: readonly Write[], positionAt: (stream: string, revision: number) => number): Appended {
-  const revisions = Object.fromEntries(writes.map(({ stream, expected, events }) => [stream, expected + events.length]))
-  const { stream } = writes.at(-1)!
-  return { position: positionAt(stream, revisions[stream]!), revisions }
-}

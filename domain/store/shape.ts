@@ -51,7 +51,10 @@ export function refuseMalformed(writes: readonly Write[], checks: readonly Check
   for (const { stream, expected, events } of writes) {
     if (!events.length) refuse(`no events for ${stream}`)
     if (!isRevision(expected)) refuse(`${expected} is no revision`)
-    events.forEach((event, n) => refuseUnkeepable(event, `${stream}[${n}]`))
+    events.forEach((event, n) => {
+      if (event.data === undefined) refuse(`${event.type} has no data`)
+      refuseUnkeepable(event, `${stream}[${n}]`)
+    })
   }
   for (const { expected } of checks) if (!isRevision(expected)) refuse(`${expected} is no revision`)
   for (const { stream } of [...writes, ...checks]) if (!stream || !stream.isWellFormed()) refuse('a stream without a proper name')
