@@ -1,26 +1,17 @@
+import { localDate, weekday } from '@qinqing/domain/language/calendar'
 import type { TFunction } from 'i18next'
 import type { Language } from './i18n.ts'
 
-/** The city's own time, whatever the zone of the device. */
-const zone = 'Asia/Shanghai'
 const dayMs = 86_400_000
-
-const reader = new Intl.DateTimeFormat('en-US', {
-  timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
-})
-
-function parts(instant: string) {
-  const read = Object.fromEntries(reader.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  return { date: `${read.year}-${read.month}-${read.day}`, clock: `${read.hour}:${read.minute}` }
-}
+const shanghaiMs = 8 * 3_600_000
 
 const isDate = (at: string) => at.length === 10
 
-/** The calendar day in the city: 2026-11-25. */
-export const dateOf = (at: string) => (isDate(at) ? at : parts(at).date)
+/** The calendar day in the city, of an instant or of a day: 2026-11-25. */
+export const dateOf = (at: string) => (isDate(at) ? at : localDate(at))
 
-/** The city's wall clock: 17:30. */
-export const clockOf = (instant: string) => parts(instant).clock
+/** The city's wall clock, whatever the zone of the device: 17:30. */
+export const clockOf = (instant: string) => new Date(Date.parse(instant) + shanghaiMs).toISOString().slice(11, 16)
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayMs
 
@@ -31,7 +22,7 @@ const weekdays = {
 } as const
 
 /** 周三, Wed. */
-export const weekdayOf = (at: string, language: Language) => weekdays[language][new Date(`${dateOf(at)}T00:00:00Z`).getUTCDay()] ?? ''
+export const weekdayOf = (at: string, language: Language) => weekdays[language][weekday(dateOf(at))] ?? ''
 
 /** 11月25日, or 2025年11月25日 in another year than `now`. */
 export function dayOf(at: string, now: string, language: Language): string {

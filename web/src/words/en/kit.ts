@@ -78,7 +78,7 @@ const words: Same<typeof zh> = {
     overDays_other: '{{count}} over',
   },
 
-  money: { about: 'about', most: 'up to', yuan: 'yuan', wan: '× 10,000 yuan', yi: '× 100 million yuan' },
+  money: { about: 'about', most: 'up to' },
 
   progress: { done: 'done', now: 'under way', wait: 'waiting', next: 'not started', step: 'Step {{at}} of {{of}}' },
 

@@ -68,7 +68,7 @@ export default {
     overDays_other: '超出 {{count}} 个',
   },
 
-  money: { about: '约', most: '最高', yuan: '元', wan: '万元', yi: '亿元' },
+  money: { about: '约', most: '最高' },
 
   progress: { done: '已完成', now: '正在进行', wait: '等待中', next: '还没开始', step: '第 {{at}} 步，共 {{of}} 步' },
 

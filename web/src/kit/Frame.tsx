@@ -1,0 +1,118 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import styles from './Frame.module.css'
+import { switchLanguage, useLanguage } from './i18n.ts'
+import { Icon } from './Icon.tsx'
+import { useKeys } from './keys.ts'
+import { Logo } from './Logo.tsx'
+import { useMode, wearMode } from './mode.ts'
+import { hereOf, type Place } from './places.ts'
+
+export function SkipLink() {
+  const { t } = useTranslation('kit')
+  return <a className={styles.skip} href="#main">{t('skip')}</a>
+}
+
+export function Brand({ to, className }: { to: string, className?: string | undefined }) {
+  const { t } = useTranslation('kit')
+  return <Link className={`${styles.brand} ${className ?? ''}`} to={to}><Logo className={styles.logo} />{t('product')}</Link>
+}
+
+/** The page's content; takes the focus when one has gone to another page, so that reading begins there. */
+export function Main({ className, children }: { className?: string | undefined, children: ReactNode }) {
+  const { pathname } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const [first] = useState(pathname)
+  const moved = useRef(false)
+  useEffect(() => {
+    if (pathname !== first) moved.current = true
+    if (moved.current) main.current?.focus({ preventScroll: true })
+  }, [pathname, first])
+  return <main id="main" ref={main} tabIndex={-1} className={`${styles.main} ${className ?? ''}`}>{children}</main>
+}
+
+interface PlacesProps {
+  places: readonly Place[]
+  label?: string | undefined
+  className?: string | undefined
+}
+
+export function Places({ places, label, className }: PlacesProps) {
+  const { t } = useTranslation('kit')
+  const here = hereOf(places, useLocation())
+  return (
+    <nav className={className} aria-label={label ?? t('nav')}>
+      {places.map(({ to, label: says, icon, count, late }) => (
+        <Link key={to} to={to} aria-current={to === here ? 'page' : undefined} data-late={late || undefined}>
+          {icon && <Icon name={icon} />}
+          <span>{says}</span>
+          {count !== undefined && <b>{count}</b>}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+interface SearchProps {
+  hint: string
+  onSearch: (text: string) => void
+  className?: string | undefined
+  value?: string | undefined
+}
+
+export function SearchBox({ hint, onSearch, className, value = '' }: SearchProps) {
+  const { t } = useTranslation('kit')
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useKeys(t('keys.everywhere'), [{ key: '/', label: t('keys.search'), run: () => input.current?.focus() }])
+  return (
+    <form
+      className={`${styles.search} ${className ?? ''}`} role="search"
+      onSubmit={event => {
+        event.preventDefault()
+        onSearch(input.current?.value.trim() ?? '')
+      }}
+    >
+      <Icon name="search" />
+      <label className="unseen" htmlFor={id}>{hint}</label>
+      <input
+        id={id} ref={input} key={value} type="search" name="q" defaultValue={value} placeholder={hint} enterKeyHint="search" autoComplete="off"
+        onKeyDown={event => { if (event.key === 'Escape') event.currentTarget.blur() }}
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  )
+}
+
+export function BellLink({ to, unread }: { to: string, unread: number }) {
+  const { t } = useTranslation('kit')
+  return (
+    <Link className={styles.bell} to={to} aria-label={unread > 0 ? t('bell.unread', { count: unread }) : t('bell.none')}>
+      <Icon name="bell" />
+      {unread > 0 && <b aria-hidden="true">{unread > 99 ? '99+' : unread}</b>}
+    </Link>
+  )
+}
+
+export function LanguageSwitch() {
+  const language = useLanguage()
+  const { t } = useTranslation('kit')
+  return (
+    <div className={styles.choice} role="group" aria-label={t('identity.language')}>
+      <button type="button" lang="zh-CN" aria-pressed={language === 'zh'} onClick={() => void switchLanguage('zh')}>中文</button>
+      <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => void switchLanguage('en')}>EN</button>
+    </div>
+  )
+}
+
+export function ModeSwitch() {
+  const mode = useMode()
+  const { t } = useTranslation('kit')
+  return (
+    <div className={styles.choice} role="group" aria-label={t('identity.look')}>
+      <button type="button" aria-pressed={mode === 'light'} onClick={() => wearMode('light')}><Icon name="sun" small />{t('identity.light')}</button>
+      <button type="button" aria-pressed={mode === 'dark'} onClick={() => wearMode('dark')}><Icon name="moon" small />{t('identity.dark')}</button>
+    </div>
+  )
+}

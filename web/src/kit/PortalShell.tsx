@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ScrollRestoration } from 'react-router'
+import { BellLink, Brand, Main, Places, SearchBox, SkipLink } from './Frame.tsx'
+import { Ground } from './Ground.tsx'
+import { type Identity, IdentityMenu } from './IdentityMenu.tsx'
+import { type Live, LivePill } from './LivePill.tsx'
+import type { Place } from './places.ts'
+import styles from './PortalShell.module.css'
+import { Time } from './Time.tsx'
+
+interface Props {
+  home: string
+  /** At most five: on a phone they are the tabs at the foot. */
+  places: readonly Place[]
+  search?: { hint: string, onSearch: (text: string) => void, value?: string | undefined } | undefined
+  live?: Live | undefined
+  bell?: { to: string, unread: number } | undefined
+  identity?: Identity | undefined
+  /** For those who are not signed in: a way in. */
+  enter?: ReactNode
+  foot?: ReactNode
+  children: ReactNode
+}
+
+/** The frame for those whom the city serves: one bar above, on a phone tabs below. */
+export function PortalShell({ home, places, search, live, bell, identity, enter, foot, children }: Props) {
+  const { t } = useTranslation('kit')
+  return (
+    <Ground density="portal">
+      <div className={styles.shell}>
+        <SkipLink />
+        <header className={`${styles.top} unprinted`}>
+          <div className={`${styles.bar} wrap`}>
+            <Brand to={home} className={styles.brand} />
+            <Places places={places} className={styles.places} />
+            {search && <SearchBox {...search} className={styles.search} />}
+            {live && <LivePill {...live} />}
+            {bell && <BellLink {...bell} />}
+            {identity ? <IdentityMenu identity={identity} /> : enter}
+          </div>
+        </header>
+        <Main className={styles.main}>{children}</Main>
+        <footer className={`${styles.foot} unprinted`}>
+          <div className="wrap">
+            <span>{t('platform')}</span>
+            {foot}
+            <span className={styles.last}>{t('sample')}{live?.asOf && <> · {t('live.stale', { at: '' })}<Time at={live.asOf} /></>}</span>
+          </div>
+        </footer>
+      </div>
+      <ScrollRestoration />
+    </Ground>
+  )
+}

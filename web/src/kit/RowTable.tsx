@@ -1,0 +1,98 @@
+import { type ReactNode, useRef } from 'react'
+import type { Held } from './HeldList.tsx'
+import { type Key, useKeys } from './keys.ts'
+import styles from './RowTable.module.css'
+
+export interface Column<T> {
+  id: string
+  head: ReactNode
+  /** In pixels; what says none shares the rest. */
+  width?: number
+  cell: (item: T, gone: boolean) => ReactNode
+  /** Second voice, until its row is selected. */
+  quiet?: boolean
+  /** Struck through when the row has left. */
+  struck?: boolean
+  align?: 'right'
+  /** The whole of a text that may be cut. */
+  title?: (item: T) => string
+}
+
+export interface RowGroup {
+  id: string
+  title: ReactNode
+  note?: ReactNode
+  tone?: 'late' | undefined
+}
+
+interface Props<T> {
+  /** What the table holds, for those who hear it. */
+  caption: string
+  columns: readonly Column<T>[]
+  held: Held<T>
+  /** Rows are given in order; a group begins where its id changes. */
+  groupOf?: ((item: T) => RowGroup) | undefined
+  selected?: string | undefined
+  onSelect?: ((id: string, item: T) => void) | undefined
+  onOpen?: ((id: string, item: T) => void) | undefined
+  /** Keys of the selected row, listed with j, k and Enter. */
+  keys?: readonly Key[]
+  words: { up: string, down: string, open: string }
+  empty?: ReactNode
+}
+
+/** Rows of 40 pixels that compare by column; j and k walk, Enter opens, nothing moves under the pointer. */
+export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelect, onOpen, keys = [], words, empty }: Props<T>) {
+  const scroll = useRef<HTMLDivElement>(null)
+  const { rows, watch } = held
+  const here = rows.filter(({ gone }) => !gone)
+  const at = here.findIndex(({ id }) => id === selected)
+  const current = here[at]
+
+  const walk = (by: number) => () => {
+    const row = here[Math.min(Math.max(at + by, 0), here.length - 1)]
+    if (!row) return
+    onSelect?.(row.id, row.item)
+    scroll.current?.querySelector(`[data-row="${CSS.escape(row.id)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }
+  useKeys(caption, [
+    { key: 'j', label: words.down, run: walk(1) },
+    { key: 'k', label: words.up, run: walk(-1) },
+    { key: 'Enter', label: words.open, run: () => current && onOpen?.(current.id, current.item), off: !current || !onOpen },
+    ...keys,
+  ])
+
+  const groups = rows.reduce<{ group: RowGroup | undefined, rows: typeof rows[number][] }[]>((all, row) => {
+    const group = groupOf?.(row.item)
+    const last = all.at(-1)
+    if (last && last.group?.id === group?.id) last.rows.push(row)
+    else all.push({ group, rows: [row] })
+    return all
+  }, [])
+
+  return (
+    <div className={styles.scroll} ref={scroll} {...watch}>
+      <table className={styles.table}>
+        <caption className="unseen">{caption}</caption>
+        <colgroup>{columns.map(({ id, width }) => <col key={id} style={width ? { width } : undefined} />)}</colgroup>
+        <thead><tr>{columns.map(({ id, head, align }) => <th key={id} scope="col" className={align && styles[align]}>{head}</th>)}</tr></thead>
+        {groups.map(({ group, rows: inGroup }) => (
+          <tbody key={group?.id ?? 'all'}>
+            {group && <tr className={`${styles.group} ${group.tone ? styles[group.tone] : ''}`}><th colSpan={columns.length} scope="rowgroup"><b>{group.title}</b>{group.note}</th></tr>}
+            {inGroup.map(({ id, item, gone }) => (
+              <tr
+                key={id} data-row={id} className={`${styles.row} ${gone ? styles.gone : ''}`} aria-selected={id === selected}
+                onClick={() => !gone && onSelect?.(id, item)} onDoubleClick={() => !gone && onOpen?.(id, item)}
+              >
+                {columns.map(({ id: column, cell, quiet, struck, align, title }) => (
+                  <td key={column} title={title?.(item)} className={[quiet && styles.quiet, struck && styles.struck, align && styles[align]].filter(Boolean).join(' ')}>{cell(item, gone)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      {rows.length === 0 && empty}
+    </div>
+  )
+}

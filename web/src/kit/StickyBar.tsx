@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from './Button.tsx'
+import { Confirm } from './Dialog.tsx'
+import { Icon } from './Icon.tsx'
+import { useKeys } from './keys.ts'
+import styles from './StickyBar.module.css'
+
+export interface BarAction {
+  id: string
+  /** A verb. */
+  label: string
+  key?: string | undefined
+  kind?: 'primary' | 'outlined' | 'danger'
+  /** Who is told, what money moves: stands beside the buttons before the act. */
+  then?: ReactNode
+  /** Why it cannot be done now; the button says so instead of doing it. */
+  off?: string | undefined
+  busy?: boolean | undefined
+  /** Asks once and says what will happen. */
+  ask?: { title: ReactNode, consequences: readonly ReactNode[] } | undefined
+  /** Starts a group of its own. */
+  apart?: boolean
+  onAct: () => void
+}
+
+interface Props {
+  /** The area under which the keys are listed, and the name of the toolbar. */
+  label: string
+  /** How things stand: saved, complete, what is missing. */
+  status?: ReactNode
+  actions: readonly BarAction[]
+  /** Inside the width of a page, as in the portal, or over the whole window. */
+  wrapped?: boolean
+  /** Keys are for the desk. */
+  keys?: boolean
+}
+
+/** Acts at the foot of a page, with their keys and with what each will do. */
+export function StickyBar({ label, status, actions, wrapped, keys = true }: Props) {
+  const [pointed, setPointed] = useState<string>()
+  const [asked, setAsked] = useState<BarAction>()
+  const act = (action: BarAction) => {
+    if (action.off) setPointed(action.id)
+    else if (action.ask) setAsked(action)
+    else action.onAct()
+  }
+  useKeys(label, keys ? actions.flatMap(action => (action.key ? [{ key: action.key, label: action.label, run: () => act(action), off: action.busy }] : [])) : [])
+
+  const shown = actions.find(({ id }) => id === pointed) ?? actions.find(({ kind }) => kind === 'primary')
+  return (
+    <div className={`${styles.bar} unprinted`} role="toolbar" aria-label={label}>
+      <div className={`${styles.inside} ${wrapped ? 'wrap' : ''}`}>
+        {status && <div className={styles.status}>{status}</div>}
+        {shown && (shown.off || shown.then) && (
+          <div className={styles.then} aria-live="polite">
+            <Icon name={shown.off ? 'info' : 'bell'} small />
+            <p>{shown.off ?? shown.then}</p>
+          </div>
+        )}
+        {actions.map(action => (
+          <span
+            key={action.id} className={`${styles.action} ${action.apart ? styles.apart : ''} ${action.kind === 'primary' ? styles.primary : ''}`}
+            onPointerEnter={() => setPointed(action.id)} onPointerLeave={() => setPointed(undefined)}
+            onFocus={() => setPointed(action.id)} onBlur={() => setPointed(undefined)}
+          >
+            <Button kind={action.kind ?? 'outlined'} hint={keys ? action.key : undefined} busy={action.busy} aria-disabled={action.off ? true : undefined} onClick={() => act(action)} wide>{action.label}</Button>
+          </span>
+        ))}
+      </div>
+      {asked?.ask && (
+        <Confirm
+          title={asked.ask.title} consequences={asked.ask.consequences} act={asked.label} kind={asked.kind === 'danger' ? 'danger' : 'primary'}
+          onClose={() => setAsked(undefined)} onAct={() => { setAsked(undefined); asked.onAct() }}
+        />
+      )}
+    </div>
+  )
+}

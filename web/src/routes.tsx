@@ -1,0 +1,72 @@
+import type { ComponentType } from 'react'
+import type { RouteObject } from 'react-router'
+import { learn } from './kit/i18n.ts'
+import { NotFound, RouteTrouble } from './kit/TroublePages.tsx'
+import type { Area } from './words/areas.ts'
+
+/** A page, its own part of the release, and its words: both are fetched at once. */
+const page = (load: () => Promise<ComponentType>, ...areas: Area[]) => async () => {
+  const [Component] = await Promise.all([load(), learn(areas)])
+  return { Component }
+}
+
+/** Every address. Words come with the frame; a page names an area only when it has one of its own. */
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: RouteTrouble,
+    HydrateFallback: () => null,
+    children: [
+      {
+        lazy: page(async () => (await import('./layouts/PortalLayout.tsx')).PortalLayout, 'portal'),
+        children: [
+          {
+            ErrorBoundary: RouteTrouble,
+            children: [
+              { index: true, lazy: page(async () => (await import('./fulfilment/HomePage.tsx')).HomePage) },
+              { path: 'policies', lazy: page(async () => (await import('./policy/PoliciesPage.tsx')).PoliciesPage) },
+              { path: 'policies/:id', lazy: page(async () => (await import('./policy/PolicyPage.tsx')).PolicyPage) },
+              { path: 'applications', lazy: page(async () => (await import('./fulfilment/ApplicationsPage.tsx')).ApplicationsPage) },
+              { path: 'applications/:id', lazy: page(async () => (await import('./fulfilment/ApplicationPage.tsx')).ApplicationPage) },
+              { path: 'applications/:id/form', lazy: page(async () => (await import('./fulfilment/FormPage.tsx')).FormPage) },
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+      {
+        path: 'desk',
+        lazy: page(async () => (await import('./layouts/DeskLayout.tsx')).DeskLayout, 'desk'),
+        children: [
+          {
+            ErrorBoundary: RouteTrouble,
+            children: [
+              { index: true, lazy: page(async () => (await import('./fulfilment/QueuePage.tsx')).QueuePage) },
+              { path: 'cases/:id', lazy: page(async () => (await import('./fulfilment/CasePage.tsx')).CasePage) },
+              { path: 'policies', lazy: page(async () => (await import('./policy/PolicyListPage.tsx')).PolicyListPage) },
+              { path: 'policies/:id', lazy: page(async () => (await import('./policy/EditorPage.tsx')).EditorPage) },
+              { path: 'import', lazy: page(async () => (await import('./policy/ImportPage.tsx')).ImportPage) },
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+      {
+        path: 'admin',
+        lazy: page(async () => (await import('./layouts/AdminLayout.tsx')).AdminLayout, 'admin'),
+        children: [
+          {
+            ErrorBoundary: RouteTrouble,
+            children: [
+              { index: true, lazy: page(async () => (await import('./organisation/AdminPage.tsx')).AdminPage) },
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+      {
+        lazy: page(async () => (await import('./layouts/SignedOutLayout.tsx')).SignedOutLayout),
+        children: [{ path: 'sign-in', lazy: page(async () => (await import('./identity/SignInPage.tsx')).SignInPage, 'portal') }],
+      },
+    ],
+  },
+]
