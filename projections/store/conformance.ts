@@ -3,7 +3,7 @@ import { inOrder, meets } from '../kernel/predicate.ts'
 import { drawnDocuments, drawnPredicate, drawnTarget } from './drawn.ts'
 import { seed, seeded, times } from './seeded.ts'
 
-const target = { name: 'things', version: 1, indexed: ['group', 'rank', 'owner.name', 'tags'], searched: [] }
+const things = { name: 'things', version: 1, indexed: ['group', 'rank', 'owner.name', 'tags'], searched: [] }
 const here = 'liuzhou'
 const there = 'guilin'
 
@@ -16,8 +16,16 @@ const byId = (rows: readonly Stored[]) => rows.toSorted((a, b) => inOrder(a.tena
 /** What every document store promises; an adapter's spec is one line. `open` gives one that has nothing of these targets yet. */
 export function documentStore(open: () => DocumentStore | Promise<DocumentStore>) {
   let store: DocumentStore
-  beforeEach(async () => { store = await open() })
-  afterEach(() => store.close())
+  let target = things
+  let drawn = drawnTarget
+  let turn = 0
+  beforeAll(async () => { store = await open() })
+  afterAll(() => store.close())
+  // Each test has targets of its own, so that a slow store is opened once.
+  beforeEach(() => {
+    target = { ...things, name: `things-${++turn}` }
+    drawn = { ...drawnTarget, name: `drawn-${turn}` }
+  })
 
   const ids = async (query: Partial<Query> = {}) => (await store.find(target, { ...everything, ...query })).rows.map(({ id }) => id)
 
@@ -34,7 +42,7 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
     }
   }
 
-  describe('keeping', () => {
+  describe('documents: keeping', () => {
     test('begins empty', async () => {
       expect(await store.checkpoint(target)).toBeNull()
       expect(await store.load(target, here, ['a'])).toEqual([])
@@ -118,7 +126,7 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
     })
   })
 
-  describe('keeping apart', () => {
+  describe('documents: keeping apart', () => {
     test('the same id in two tenants is two documents', async () => {
       await store.save(target, [thing('a', 1, { rank: 1, tags: ['t'] }), thing('a', 2, { rank: 2, tags: ['t'] }, there), thing('b', 3, {}, there)], until(3))
       expect(await store.load(target, here, ['a', 'b'])).toEqual([thing('a', 1, { rank: 1, tags: ['t'] })])
@@ -130,7 +138,8 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
       expect(await ids()).toEqual(['a'])
     })
 
-    test.each([['name', { ...target, name: 'Things' }], ['version', { ...target, version: 2 }]])('two targets of another %s', async (_, other) => {
+    test.each([['name', { name: 'Things' }], ['version', { version: 2 }]])('two targets of another %s', async (_, difference) => {
+      const other = { ...target, ...difference }
       await store.save(target, [thing('a', 1)], until(1))
       await store.save(other, [thing('b', 5)], until(5))
       expect(await ids()).toEqual(['a'])
@@ -152,7 +161,7 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
     })
   })
 
-  describe('asking', () => {
+  describe('documents: asking', () => {
     const ranks: [string, object][] = [
       ['a', { group: 'x', rank: 2 }], ['b', { group: 'y', rank: 2 }], ['c', { group: 'x', rank: null }], ['d', { group: 'y', rank: 10 }],
       ['e', { group: 'x' }], ['f', { rank: -1 }], ['g', { group: 'Ａ', rank: 2 }], ['h', { group: '𠮷', rank: 0.5 }],
@@ -173,15 +182,15 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
 
     test('pages give each row once and in order while others are written', async () => {
       const chance = seeded(seed)
-      const drawn = (n: number, position: number) => thing(`t${n}`, position, {
+      const row = (n: number, position: number) => thing(`t${n}`, position, {
         ...chance.int(4) > 0 && { rank: chance.int(5) }, group: chance.pick(['x', 'y', null]), tags: chance.pick([['old'], ['new']]),
       })
       for (const sort of [[['rank', 'asc']], [['rank', 'desc'], ['group', 'desc']], [['group', 'desc'], ['rank', 'asc']]] satisfies Sort[]) {
         await store.drop(target)
-        const first = Array.from({ length: 60 }, (_, n) => drawn(n, n + 1))
+        const first = Array.from({ length: 60 }, (_, n) => row(n, n + 1))
         await store.save(target, first, until(60))
         let n = 60
-        const rows = await pages({ ...everything, sort, limit: 7 }, async () => { await store.save(target, [drawn(n, ++n), drawn(n, ++n)], until(n)) })
+        const rows = await pages({ ...everything, sort, limit: 7 }, async () => { await store.save(target, [row(n, ++n), row(n, ++n)], until(n)) })
         const seen = rows.map(({ id }) => id)
         expect(new Set(seen).size).toBe(seen.length)
         expect(first.filter(({ id }) => !seen.includes(id))).toEqual([])
@@ -220,21 +229,21 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
     test(`answers ${times(300, 5000)} random predicates as \`meets\` does`, async () => {
       const chance = seeded(seed)
       const documents = drawnDocuments(chance, 200, here)
-      await store.save(drawnTarget, [...documents, ...drawnDocuments(chance, 50, there), gone('gone', 1)], until(300))
+      await store.save(drawn, [...documents, ...drawnDocuments(chance, 50, there), gone('gone', 1)], until(300))
       for (const where of chance.list(times(300, 5000), () => drawnPredicate(chance))) {
         const expected = documents.filter(({ document }) => meets(document, where)).map(({ id }) => id).sort()
-        const { rows } = await store.find(drawnTarget, { ...everything, where, limit: 1000 })
-        const found = { seed, where, ids: rows.map(({ id }) => id), count: (await store.count(drawnTarget, { tenant: here, where })).count }
+        const { rows } = await store.find(drawn, { ...everything, where, limit: 1000 })
+        const found = { seed, where, ids: rows.map(({ id }) => id), count: (await store.count(drawn, { tenant: here, where })).count }
         expect(found).toEqual({ seed, where, ids: expected, count: expected.length })
       }
     })
 
     test('holds thousands, and gives all of them in the order of tenant and id', async () => {
       const many = drawnDocuments(seeded(seed), 4000, here).concat(drawnDocuments(seeded(seed), 1000, there))
-      await store.save(drawnTarget, many, until(4000))
-      expect(await Array.fromAsync(store.all(drawnTarget))).toEqual(byId(many))
-      expect((await store.count(drawnTarget, { tenant: here, where: ['always'] })).count).toBe(4000)
-      expect(await store.load(drawnTarget, here, many.map(({ id }) => id))).toHaveLength(4000)
+      await store.save(drawn, many, until(4000))
+      expect(await Array.fromAsync(store.all(drawn))).toEqual(byId(many))
+      expect((await store.count(drawn, { tenant: here, where: ['always'] })).count).toBe(4000)
+      expect(await store.load(drawn, here, many.map(({ id }) => id))).toHaveLength(4000)
     })
   })
 }

@@ -1,4 +1,6 @@
 import { documentStore } from './conformance.ts'
+import { searchStore } from './search.conformance.ts'
 import { openSqlite } from './sqlite.ts'
 
 documentStore(() => openSqlite(':memory:').documents)
+searchStore(() => openSqlite(':memory:').searches)
