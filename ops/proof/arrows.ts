@@ -57,7 +57,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'projections': ['projections kernel', 'domain kernel', 'language', 'projection'],
   'realtime client': ['language', 'types of domain kernel', 'types of projections kernel'],
   'realtime': ['realtime client', 'projections kernel', 'domain kernel', 'language'],
-  'api client': ['contracts', 'contract', 'language', 'types of domain kernel', 'types of projections kernel'],
+  'api client': ['types of realtime client', 'contracts', 'contract', 'language', 'types of domain kernel', 'types of projections kernel'],
   'api': [
     'api client', 'realtime', 'realtime client', 'projections', 'projections kernel', 'projections store', 'projection',
     'domain', 'domain kernel', 'domain store', 'language', 'reactions', 'contracts', ...slices,
