@@ -7,6 +7,11 @@ const codeOf = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0)
 export const run = (program, args, { limit, ...options } = {}) =>
   new Promise((done) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options })
+    const stop = (signal) => {
+      child.kill(signal)
+      process.exit(codeOf(null, signal))
+    }
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
     let late = false
     const timer = limit === undefined ? undefined : setTimeout(() => {
       late = true
@@ -14,6 +19,7 @@ export const run = (program, args, { limit, ...options } = {}) =>
     }, limit)
     const finish = (code) => {
       clearTimeout(timer)
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop)
       done(late ? 124 : code)
     }
     child.once('error', (error) => {
