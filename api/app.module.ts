@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD } from '@nestjs/core'
+import { CqrsModule } from '@nestjs/cqrs'
+import { Reader } from '@qinqing/projections/kernel/reader'
+import { Gate } from '@qinqing/realtime/gate'
+import { RealtimeGateway } from '@qinqing/realtime/gateway'
+import { FilesController } from './fulfilment/files.controller.ts'
+import { Doorkeeper } from './identity/doorkeeper.ts'
+import { SessionsController } from './identity/sessions.controller.ts'
+import { AskHandler } from './kernel/ask.ts'
+import { CommandsController } from './kernel/commands.controller.ts'
+import { DoorGuard } from './kernel/door.guard.ts'
+import { ErrorsFilter } from './kernel/errors.filter.ts'
+import { Journal } from './kernel/journal.ts'
+import { ReadsController } from './kernel/reads.controller.ts'
+import { Running } from './kernel/running.ts'
+
+/** The one place where everything is put together. */
+@Module({})
+export class AppModule {
+  static of(running: Running, journal: Journal): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [CommandsController, ReadsController, SessionsController, FilesController],
+      providers: [
+        { provide: Running, useValue: running },
+        { provide: Reader, useValue: running.reader },
+        { provide: Journal, useValue: journal },
+        Doorkeeper,
+        { provide: Gate, useExisting: Doorkeeper },
+        { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_FILTER, useClass: ErrorsFilter },
+        AskHandler,
+        RealtimeGateway,
+      ],
+    }
+  }
+}

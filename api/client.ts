@@ -1,0 +1,154 @@
+import type { Problem } from '@qinqing/realtime/contract'
+
+/** What a command leaves behind: where the aggregate and the log are now. */
+export interface Receipt {
+  id: string
+  revision: number
+  position: number
+  log: string
+}
+
+/** Why the server said no, as a problem document. */
+export class Problematic extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+}
+
+const unreachable: Problem = {
+  type: 'urn:qinqing:problem:unreachable', title: 'unreachable', status: 0, code: 'unreachable',
+  detail: { zh: '连接不上服务器。您填写的内容还在，网络恢复后再试', en: 'The server cannot be reached. What you typed is kept; try again when the network is back.' },
+}
+
+const tries = 3
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+/** For whom the page acts, when somebody has several hats. */
+let actingFor: string | undefined
+export const actFor = (id: string | undefined): void => { actingFor = id }
+
+/** One request; throws `Problematic` for every answer that is not a success. */
+export async function request<Answer>(method: string, path: string, body?: unknown, init: RequestInit = {}): Promise<Answer> {
+  const headers = {
+    ...body === undefined ? {} : { 'content-type': 'application/json' },
+    ...actingFor ? { 'x-acting-for': actingFor } : {}, ...init.headers as Record<string, string>,
+  }
+  const response = await fetch(path, { method, credentials: 'same-origin', ...body === undefined ? {} : { body: JSON.stringify(body) }, ...init, headers })
+    .catch(() => { throw new Problematic(unreachable) })
+  if (response.status === 204) return undefined as Answer
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return answer as Answer
+  throw new Problematic(isProblem(answer) ? answer : { ...unreachable, status: response.status })
+}
+
+const isProblem = (answer: unknown): answer is Problem => typeof answer === 'object' && answer !== null && 'code' in answer && 'detail' in answer
+
+/** A random UUID, also where the page is not served over HTTPS and `randomUUID` is missing. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+export interface Asking {
+  /** The revision that the page showed: whoever was faster is then named. */
+  basis?: number | undefined
+  /** Made once per intention, so that a repetition acts once. */
+  commandId?: string
+}
+
+/** Asks a command. When the answer is lost or the log is away, asks again with the same id, so that it acts once. */
+export async function ask(aggregate: string, id: string, command: { type: string; data: unknown }, { basis, commandId = newId() }: Asking = {}): Promise<Receipt> {
+  const path = `/api/ask/${aggregate}/${encodeURIComponent(id)}/${command.type}`
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await request<Receipt>('POST', path, { commandId, data: command.data, ...basis === undefined ? {} : { basis } })
+    } catch (error) {
+      const passing = error instanceof Problematic && [0, 502, 503, 504].includes(error.problem.status)
+      if (!passing || attempt >= tries) throw error
+      await pause(400 * attempt)
+    }
+  }
+}
+
+export interface Me {
+  person: { id: string; username: string; name: string; posts: { office: string; officeName: string; title: string; roles: string[] }[]; memberships: { enterprise: string; enterpriseName: string; capacity: string }[] }
+  viewer: { tenant: string; person: string; roles: string[]; offices: string[]; enterprises: string[] }
+  expiresAt: string
+  now: string
+  city: { name: { zh: string; en: string }; prefix: string }
+}
+
+/** Who one is; null when nobody has signed in. */
+export async function me(): Promise<Me | null> {
+  try {
+    return await request<Me>('GET', '/api/session')
+  } catch (error) {
+    if (error instanceof Problematic && error.problem.status === 401) return null
+    throw error
+  }
+}
+
+export const signIn = (username: string, password: string) => request<{ person: string }>('POST', '/api/session', { username, password })
+export const signOut = () => request<void>('DELETE', '/api/session')
+
+export interface Rows<Doc> {
+  rows: { id: string; position: number; document: Doc }[]
+  next: (string | number | boolean | null)[] | null
+  total: number | null
+  position: number
+  log: string
+}
+
+export interface Wanted {
+  where?: unknown
+  sort?: unknown
+  limit?: number
+  after?: unknown
+  text?: string
+}
+
+/** A page of documents, once; what is to stay up to date is watched instead. */
+export function rows<Doc>(projection: string, { where, sort, limit, after, text }: Wanted = {}): Promise<Rows<Doc>> {
+  const query = new URLSearchParams()
+  if (where) query.set('where', JSON.stringify(where))
+  if (sort) query.set('sort', JSON.stringify(sort))
+  if (limit) query.set('limit', String(limit))
+  if (after) query.set('after', JSON.stringify(after))
+  if (text) query.set('text', text)
+  return request<Rows<Doc>>('GET', `/api/rows/${projection}?${query}`)
+}
+
+/** A document, once. */
+export const document = <Doc>(projection: string, id: string) =>
+  request<{ row: { id: string; position: number; document: Doc } }>('GET', `/api/documents/${projection}/${encodeURIComponent(id)}`)
+
+export interface Uploaded {
+  hash: string
+  size: number
+  type: string
+}
+
+/** Uploads a file for an application, with progress; throws `Problematic`. */
+export function upload(application: string, file: File, onProgress: (share: number) => void, signal?: AbortSignal): Promise<Uploaded> {
+  return new Promise((resolve, reject) => {
+    const transfer = new XMLHttpRequest()
+    transfer.open('POST', `/api/applications/${encodeURIComponent(application)}/files`)
+    transfer.setRequestHeader('content-type', 'application/octet-stream')
+    transfer.responseType = 'json'
+    transfer.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total)
+    transfer.onerror = () => reject(new Problematic(unreachable))
+    transfer.onload = () => (transfer.status === 200
+      ? resolve(transfer.response as Uploaded)
+      : reject(new Problematic(isProblem(transfer.response) ? transfer.response : { ...unreachable, status: transfer.status })))
+    signal?.addEventListener('abort', () => transfer.abort())
+    transfer.send(file)
+  })
+}
+
+export const fileAddress = (application: string, hash: string): string => `/api/applications/${encodeURIComponent(application)}/files/${hash}`

@@ -1,0 +1,14 @@
+/** The numbers that bound the HTTP door; those of the live door are in its contract. */
+export const bounds = {
+  bodyBytes: 1024 * 1024,
+  /** Nesting of JSON. */
+  depth: 32,
+  uploadBytes: 20 * 1024 * 1024,
+  /** Rows of one page. */
+  page: 200,
+  textLength: 200,
+  waitMs: 5_000,
+  /** Failed sign-ins of one account or one address before it has to wait, and how long (doubled each time). */
+  signIns: { free: 5, waitMs: 15_000, longestMs: 15 * 60_000, remembered: 10_000 },
+  sessionHours: 12,
+} as const

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common'
+import { pino, type Logger } from 'pino'
+
+/** The process's log: what happened to the machine, never what people wrote. Only these fields exist, so none can leak. */
+@Injectable()
+export class Journal {
+  private readonly log: Logger
+
+  constructor(destination?: { write(line: string): void }) {
+    const options = { level: process.env.QQ_LOG_LEVEL ?? 'warn', base: undefined }
+    this.log = destination ? pino(options, destination) : pino(options, pino.destination(2))
+  }
+
+  /** The message of an error may quote input; its place in the code may not. */
+  defect(error: unknown): void {
+    const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 8).map(line => line.trim()) : []
+    this.log.error({ kind: error instanceof Error ? error.name : typeof error, frames }, 'defect')
+  }
+
+  warn(what: string, numbers: Readonly<Record<string, number>> = {}): void {
+    this.log.warn(numbers, what)
+  }
+
+  note(what: string, numbers: Readonly<Record<string, number>> = {}): void {
+    this.log.info(numbers, what)
+  }
+}

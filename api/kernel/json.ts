@@ -1,0 +1,37 @@
+import { bounds } from './bounds.ts'
+import { problem, Problematic } from './problem.ts'
+
+const refuse = (zh: string, en: string) => new Problematic(problem(400, 'malformed', zh, en))
+
+/** JSON as it comes from strangers: bounded in depth, without lone surrogates and without keys that poison prototypes. */
+export function parseJson(text: string): unknown {
+  if (text.trim() === '') return {}
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw refuse('不是有效的 JSON', 'This is not valid JSON.')
+  }
+  inspect(value)
+  return value
+}
+
+/** Without recursion, since depth is what is being bounded. */
+function inspect(root: unknown): void {
+  const waiting: [unknown, number][] = [[root, 0]]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [value, depth] = next
+    if (typeof value === 'string') whole(value)
+    if (typeof value !== 'object' || value === null) continue
+    if (depth >= bounds.depth) throw refuse('内容嵌套得太深了', 'The content is nested too deeply.')
+    for (const [key, one] of Object.entries(value)) {
+      whole(key)
+      if (key === '__proto__') throw refuse('有不能用的字段名', 'A field name is not allowed.')
+      waiting.push([one, depth + 1])
+    }
+  }
+}
+
+function whole(text: string): void {
+  if (!text.isWellFormed()) throw refuse('有残缺的字符，请重新输入', 'A character is broken; type it again.')
+}

@@ -1,0 +1,61 @@
+import { deciders, personalOf, reactions } from '@qinqing/domain/catalogue'
+import type { Kernel } from '@qinqing/domain/kernel/execute'
+import type { World } from '@qinqing/domain/kernel/world'
+import { FileKeyring } from '@qinqing/domain/store/keyring'
+import { SealedEventStore } from '@qinqing/domain/store/sealed'
+import { SqliteEventStore } from '@qinqing/domain/store/sqlite'
+import { projections, views } from '@qinqing/projections/catalogue'
+import { Progress } from '@qinqing/projections/kernel/progress'
+import { Reader } from '@qinqing/projections/kernel/reader'
+import { openSqlite } from '@qinqing/projections/store/sqlite'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type City, liuzhou } from './city.ts'
+import { FileStore } from './file-store.ts'
+import type { Journal } from './journal.ts'
+import { Projector } from './projector.ts'
+import { Running } from './running.ts'
+
+export interface Opening {
+  folder: string
+  world: World
+  journal: Journal
+  cities?: readonly City[]
+}
+
+export interface Opened {
+  running: Running
+  close(): Promise<void>
+}
+
+/** Where the keys of a data folder lie: beside it, so that a copy of the folder alone tells nothing of people. */
+export const keysOf = (folder: string): string => `${resolve(folder)}.keys`
+
+/** Opens a data folder: log, keys, documents, search and files. The documents are behind until the projector has started. */
+export async function openFolder({ folder, world, journal, cities = [liuzhou] }: Opening): Promise<Opened> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const inner = await SqliteEventStore.open(folder)
+  try {
+    const keyring = await FileKeyring.open(keysOf(folder))
+    const log = new SealedEventStore(inner, keyring, personalOf)
+    const store = openSqlite(join(folder, 'documents.db'))
+    const kernel: Kernel = { log, world, deciders, prefixes: Object.fromEntries(cities.map(({ id, prefix }) => [id, prefix])) }
+    const progress = await Progress.read(store.documents, Object.values(projections), await log.identity(), world.timers)
+    const reader = new Reader({ documents: store.documents, search: store.searches, catalogue: { projections, views }, progress })
+    const projector = new Projector({
+      kernel, documents: store.documents, search: store.searches, projections: Object.values(projections), reactions, progress, journal,
+    })
+    const files = new FileStore(join(folder, 'files'))
+    return {
+      running: new Running({ kernel, documents: store.documents, search: store.searches, reader, projector, files, cities }),
+      async close() {
+        await projector.stop()
+        await store.close()
+        await log.close()
+      },
+    }
+  } catch (error) {
+    await inner.close()
+    throw error
+  }
+}

@@ -1,0 +1,27 @@
+import type { Kernel } from '@qinqing/domain/kernel/execute'
+import type { DocumentStore, SearchStore } from '@qinqing/projections/kernel/document-store'
+import type { Reader } from '@qinqing/projections/kernel/reader'
+import type { City } from './city.ts'
+import type { FileStore } from './file-store.ts'
+import type { Projector } from './projector.ts'
+
+/** Everything that an opened data folder consists of; Nest injects it by this class. */
+export class Running {
+  readonly kernel: Kernel
+  readonly documents: DocumentStore
+  readonly search: SearchStore
+  readonly reader: Reader
+  readonly projector: Projector
+  readonly files: FileStore
+  readonly cities: readonly City[]
+
+  constructor(parts: Omit<Running, never>) {
+    this.kernel = parts.kernel
+    this.documents = parts.documents
+    this.search = parts.search
+    this.reader = parts.reader
+    this.projector = parts.projector
+    this.files = parts.files
+    this.cities = parts.cities
+  }
+}

@@ -1,0 +1,55 @@
+import { type Asked, execute, type Receipt } from '@qinqing/domain/kernel/execute'
+import type { Asker, Purpose } from '@qinqing/domain/kernel/message'
+import type { Problem } from '@qinqing/realtime/contract'
+import { existsSync } from 'node:fs'
+import { createConnection, type Socket } from 'node:net'
+import { createInterface } from 'node:readline'
+import { Journal } from '../kernel/journal.ts'
+import { openFolder } from '../kernel/open.ts'
+import { problemOf } from '../kernel/problem.ts'
+import { realWorld } from '../kernel/world.ts'
+import { operatorAsker } from './asker.ts'
+import { socketPath } from './control.ts'
+
+/** What a command-line tool can do with a city. */
+export interface Operator {
+  /** Answers a receipt, or the problem that stood against it. */
+  ask(asked: Asked): Promise<Receipt | Problem>
+  close(): Promise<void>
+}
+
+/** Asks the process that serves the folder; when none does, opens the folder itself. */
+export async function operate(folder: string, name: string, tenant: string, purpose: Purpose): Promise<Operator> {
+  const served = existsSync(folder) ? await connected(socketPath(folder)) : null
+  return served ? remote(served, name, tenant, purpose) : local(folder, operatorAsker(name, tenant, purpose))
+}
+
+function connected(path: string): Promise<Socket | null> {
+  return new Promise(resolve => {
+    const socket = createConnection(path)
+    socket.once('connect', () => resolve(socket))
+    socket.once('error', () => resolve(null))
+  })
+}
+
+function remote(socket: Socket, name: string, tenant: string, purpose: Purpose): Operator {
+  const waiting: { resolve(answer: Receipt | Problem): void; reject(error: Error): void }[] = []
+  createInterface({ input: socket }).on('line', line => waiting.shift()?.resolve(JSON.parse(line) as Receipt | Problem))
+  const lost = () => waiting.splice(0).forEach(({ reject }) => reject(new Error('the server went away; run the command again, nothing is done twice')))
+  socket.on('error', lost).on('close', lost)
+  return {
+    ask: asked => new Promise((resolve, reject) => {
+      waiting.push({ resolve, reject })
+      socket.write(`${JSON.stringify({ name, tenant, purpose, asked })}\n`)
+    }),
+    close: async () => { socket.end() },
+  }
+}
+
+async function local(folder: string, asker: Asker): Promise<Operator> {
+  const { running, close } = await openFolder({ folder, world: realWorld, journal: new Journal() })
+  return {
+    ask: asked => execute(running.kernel, asked, asker).catch(problemOf),
+    close,
+  }
+}

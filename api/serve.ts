@@ -1,0 +1,84 @@
+import 'reflect-metadata'
+import fastifyStatic from '@fastify/static'
+import { NestFactory } from '@nestjs/core'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import { IoAdapter } from '@nestjs/platform-socket.io'
+import { RealtimeGateway } from '@qinqing/realtime/gateway'
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:net'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { AppModule } from './app.module.ts'
+import { bounds } from './kernel/bounds.ts'
+import type { Journal } from './kernel/journal.ts'
+import { parseJson } from './kernel/json.ts'
+import type { Running } from './kernel/running.ts'
+import { serveControl } from './operator/control.ts'
+
+export interface Serving {
+  running: Running
+  journal: Journal
+  /** 0 for any free port. */
+  port: number
+  host?: string
+  /** The folder with the built pages; none are served when it does not exist. */
+  pages?: string
+  /** The data folder, for the socket of command-line tools. */
+  folder?: string
+}
+
+export interface Served {
+  port: number
+  app: NestFastifyApplication
+  /** Takes no more, finishes what is under way, closes the sockets. */
+  close(): Promise<void>
+}
+
+/** Content of our own only; styles inline, since the component library writes them. */
+const policy = [
+  "default-src 'self'", "img-src 'self' data: blob:", "style-src 'self' 'unsafe-inline'", "script-src 'self'", "connect-src 'self' ws: wss:",
+  "object-src 'none'", "frame-ancestors 'self'", "frame-src 'self' blob:", "base-uri 'none'", "form-action 'self'",
+].join('; ')
+
+const headers = {
+  'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'SAMEORIGIN',
+  'cross-origin-opener-policy': 'same-origin', 'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+/** Serves API, sockets and pages on one port. */
+export async function serve({ running, journal, port, host = '127.0.0.1', pages, folder }: Serving): Promise<Served> {
+  const adapter = new FastifyAdapter({ bodyLimit: bounds.bodyBytes, forceCloseConnections: true, trustProxy: false })
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(running, journal), adapter, { logger: ['error', 'fatal'], bodyParser: false })
+  const fastify = adapter.getInstance()
+  fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: unknown, text: string | Buffer) => parseJson(String(text)))
+  fastify.addContentTypeParser('application/octet-stream', { bodyLimit: bounds.uploadBytes + 1 }, async (_: unknown, content: Readable) => content)
+  fastify.addHook('onRequest', async (_request, reply) => { reply.headers(headers) })
+  if (pages && existsSync(pages)) await servePages(fastify, pages)
+  app.useWebSocketAdapter(new IoAdapter(app))
+  await app.listen(port, host)
+  const gateway = app.get(RealtimeGateway)
+  const stop = running.projector.listen(projected => gateway.announce(projected))
+  const control: Server | undefined = folder ? await serveControl(folder, running.kernel) : undefined
+  const address = app.getHttpServer().address() as { port: number }
+  return {
+    port: address.port,
+    app,
+    async close() {
+      stop()
+      await new Promise<void>(done => (control ? control.close(() => done()) : done()))
+      await app.close()
+    },
+  }
+}
+
+type Fastify = ReturnType<FastifyAdapter['getInstance']>
+
+/** Every address that is not the API's is a page: the client's router knows which. */
+async function servePages(fastify: Fastify, pages: string) {
+  await fastify.register(fastifyStatic, { root: pages, wildcard: false, index: false, maxAge: '365d', immutable: true })
+  const page = async (_: unknown, reply: { header(name: string, value: string): typeof reply; type(value: string): typeof reply; sendFile(name: string, root: string, options: object): unknown }) =>
+    reply.sendFile('index.html', pages, { maxAge: 0, immutable: false })
+  for (const path of ['/', '/*']) fastify.get(path, page as never)
+  void join
+}
