@@ -4,9 +4,9 @@ import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { IoAdapter } from '@nestjs/platform-socket.io'
 import { RealtimeGateway } from '@qinqing/realtime/gateway'
+import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:net'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { AppModule } from './app.module.ts'
 import { bounds } from './kernel/bounds.ts'
@@ -49,7 +49,7 @@ const headers = {
 export async function serve({ running, journal, port, host = '127.0.0.1', pages, folder }: Serving): Promise<Served> {
   const adapter = new FastifyAdapter({ bodyLimit: bounds.bodyBytes, forceCloseConnections: true, trustProxy: false })
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(running, journal), adapter, { logger: ['error', 'fatal'], bodyParser: false })
-  const fastify = adapter.getInstance()
+  const fastify: FastifyInstance = adapter.getInstance()
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: unknown, text: string | Buffer) => parseJson(String(text)))
   fastify.addContentTypeParser('application/octet-stream', { bodyLimit: bounds.uploadBytes + 1 }, async (_: unknown, content: Readable) => content)
@@ -72,13 +72,8 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
   }
 }
 
-type Fastify = ReturnType<FastifyAdapter['getInstance']>
-
 /** Every address that is not the API's is a page: the client's router knows which. */
-async function servePages(fastify: Fastify, pages: string) {
+async function servePages(fastify: FastifyInstance, pages: string) {
   await fastify.register(fastifyStatic, { root: pages, wildcard: false, index: false, maxAge: '365d', immutable: true })
-  const page = async (_: unknown, reply: { header(name: string, value: string): typeof reply; type(value: string): typeof reply; sendFile(name: string, root: string, options: object): unknown }) =>
-    reply.sendFile('index.html', pages, { maxAge: 0, immutable: false })
-  for (const path of ['/', '/*']) fastify.get(path, page as never)
-  void join
+  for (const path of ['/', '/*']) fastify.get(path, (_, reply) => reply.sendFile('index.html', pages, { maxAge: 0, immutable: false }))
 }

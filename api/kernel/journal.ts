@@ -7,7 +7,7 @@ export class Journal {
   private readonly log: Logger
 
   constructor(destination?: { write(line: string): void }) {
-    const options = { level: process.env.QQ_LOG_LEVEL ?? 'warn', base: undefined }
+    const options = { level: process.env.QQ_LOG_LEVEL ?? 'warn', base: null }
     this.log = destination ? pino(options, destination) : pino(options, pino.destination(2))
   }
 

@@ -36,7 +36,7 @@ export async function openFolder({ folder, world, journal, cities = [liuzhou] }:
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const inner = await SqliteEventStore.open(folder)
   try {
-    const keyring = await FileKeyring.open(keysOf(folder))
+    const keyring = await FileKeyring.open(keysOf(folder), inner)
     const log = new SealedEventStore(inner, keyring, personalOf)
     const store = openSqlite(join(folder, 'documents.db'))
     const kernel: Kernel = { log, world, deciders, prefixes: Object.fromEntries(cities.map(({ id, prefix }) => [id, prefix])) }
@@ -52,6 +52,7 @@ export async function openFolder({ folder, world, journal, cities = [liuzhou] }:
         await projector.stop()
         await store.close()
         await log.close()
+        await keyring.close()
       },
     }
   } catch (error) {

@@ -89,7 +89,7 @@ const work: { [Kind in Exclude<AmountKind, 'none' | 'fixed'>]: (amount: Of<Kind>
     return {
       fen: step?.money.fen ?? 0,
       working: step
-        ? say(`${actual.zh}，达到 ${factValue(of, step.from, 'zh')} 这一档`, `${actual.en}, the step from ${factValue(of, step.from, 'en')}`)
+        ? say(`${actual.zh}，达到 ${factValue(of, step.from, 'zh')}这一档`, `${actual.en}, the step from ${factValue(of, step.from, 'en')}`)
         : say(`${actual.zh}，没有达到最低一档`, `${actual.en}, below the lowest step`),
     }
   },

@@ -26,9 +26,9 @@ function texts(answer: unknown): string[] {
   return file.success ? [file.data.name, file.data.type] : []
 }
 
+/** Nothing was answered. An empty list is an answer: none of these. */
 export const isBlank = (answer: unknown): boolean => answer === undefined || answer === null
   || (typeof answer === 'string' && answer.length <= longestAnswer && answer.trim() === '')
-  || (Array.isArray(answer) && answer.length === 0)
 
 /** Why an answer cannot even be kept as a draft: too long, of a wrong type, or with halves of characters. */
 export function unkept(of: Field, answer: unknown): FormFault | undefined {

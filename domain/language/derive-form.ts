@@ -7,15 +7,15 @@ import { say } from './text.ts'
 
 const factField = (key: string, of: Predicate, clause: string | undefined): Field => ({
   id: `fact.${key}`, label: of.label, kind: of.kind, required: true, fact: key,
+  ...(of.negative ? { min: -Number.MAX_SAFE_INTEGER } : {}),
   ...(of.unit ? { unit: of.unit } : {}), ...(of.choices ? { choices: of.choices } : {}), ...(clause ? { clause } : {}),
 })
 
 function enterprise(conditions: Condition[], amount: Amount): Field[] {
-  const asked = new Map<string, string | undefined>(conditions.map(({ fact, clause }) => [fact, clause.ref]))
-  if ('fact' in amount && !asked.has(amount.fact)) asked.set(amount.fact, undefined)
-  return [...asked].flatMap(([key, clause]) => {
+  const asked = new Set([...conditions.map(({ fact }) => fact), ...('fact' in amount ? [amount.fact] : [])])
+  return [...asked].flatMap(key => {
     const of = predicate(key)
-    return of ? [factField(key, of, clause)] : []
+    return of ? [factField(key, of, conditions.find(({ fact }) => fact === key)?.clause.ref)] : []
   })
 }
 

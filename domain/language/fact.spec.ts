@@ -47,7 +47,8 @@ test.each([[0, '0%'], [5, '0.05%'], [300, '3%'], [1_050, '10.5%'], [123_456, '1,
   '%i hundredths of a percent are %s', (points, said) => expect(percent(points)).toBe(said))
 
 test.each([
-  ['employees', 1.5], ['employees', NaN], ['employees', '3'], ['lastYearRevenue', -1], ['lastYearRevenue', 2 ** 53], ['highTech', 'true'],
+  ['employees', 1.5], ['employees', NaN], ['employees', -1], ['researchShare', -1],
+  ['employees', '3'], ['lastYearRevenue', -1], ['lastYearRevenue', 2 ** 53], ['highTech', 'true'],
   ['foundedOn', '2026-02-30'], ['foundedOn', '2026-2-3'],
   ['registrationPlace', '110000'], ['certificates', 'quality'], ['certificates', ['gold']],
   ['certificates', ['quality', 'quality', 'quality', 'quality', 'quality']],

@@ -27,11 +27,14 @@ export function percent(basisPoints: number): string {
 
 const isDate = (value: string): boolean => z.iso.date().safeParse(value).success
 
+const measure = (value: FactData, { negative = false }: Predicate): boolean =>
+  Number.isSafeInteger(value) && (negative || Number(value) >= 0)
+
 /** Whether a value is one of the kind; the choices are the predicate's. */
 const fits: { [Kind in FactKind]: (value: FactData, of: Predicate) => boolean } = {
-  number: value => Number.isSafeInteger(value),
-  money: value => Number.isSafeInteger(value) && Number(value) >= 0,
-  percent: value => Number.isSafeInteger(value),
+  number: measure,
+  money: measure,
+  percent: measure,
   text: value => typeof value === 'string' && value.isWellFormed() && value.length <= 500,
   flag: value => typeof value === 'boolean',
   date: value => typeof value === 'string' && value.length === 10 && isDate(value),
@@ -42,8 +45,12 @@ const fits: { [Kind in FactKind]: (value: FactData, of: Predicate) => boolean } 
 
 export const fitsPredicate = (value: unknown, of: Predicate): value is FactData => fits[of.kind](value as FactData, of)
 
+/** Names one after the other, and 没有 when there are none. */
+export const listed = (names: string[], lang: Lang): string =>
+  (names.length > 0 ? names.join(lang === 'zh' ? '、' : ', ') : { zh: '没有', en: 'none' }[lang])
+
 const label = (value: FactData, { choices = [] }: Predicate, lang: Lang): string =>
-  choices.find(one => one.value === value)?.label[lang] ?? brief(String(value))
+  choices.find(one => one.value === value)?.label[lang] ?? brief(value)
 
 const shown: { [Kind in FactKind]: (value: FactData, of: Predicate, lang: Lang) => string } = {
   number: (value, { unit }, lang) => (unit ? `${count(Number(value))} ${unit[lang]}` : count(Number(value))),
@@ -53,22 +60,19 @@ const shown: { [Kind in FactKind]: (value: FactData, of: Predicate, lang: Lang) 
   flag: (value, _, lang) => (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[lang],
   date: (value, _, lang) => fullDate(String(value), lang),
   choice: label,
-  choices: (value, of, lang) => {
-    const labels = (Array.isArray(value) ? value : []).map(one => label(one, of, lang))
-    return labels.length > 0 ? labels.join(lang === 'zh' ? '、' : ', ') : { zh: '没有', en: 'none' }[lang]
-  },
+  choices: (value, of, lang) => listed(Array.isArray(value) ? value.map(one => label(one, of, lang)) : [], lang),
 }
 
 /** A value as people read it; what does not fit its predicate is cut short and shown as it is. */
 export const factValue = (of: Predicate, value: FactData, lang: Lang): string =>
-  fitsPredicate(value, of) ? shown[of.kind](value, of, lang) : brief(String(value))
+  fitsPredicate(value, of) ? shown[of.kind](value, of, lang) : brief(value)
 
 /** What is wrong with a fact; undefined when it can be relied on. */
 export function factFault({ predicate: key, value }: Fact): Fault | undefined {
   const of = predicate(key)
   if (!of) return { code: 'unknown-fact', message: noFact(key) }
   if (fitsPredicate(value, of)) return undefined
-  const sent = brief(String(value))
+  const sent = brief(value)
   return { code: 'value-does-not-fit', message: say(`“${of.label.zh}”的值不对：${sent}`, `Not a value of "${of.label.en}": ${sent}`) }
 }
 

@@ -1,6 +1,6 @@
 import { fitsLuhn, normalBankAccount, normalPhone } from './contact.ts'
 import { isCreditCode, normalCreditCode } from './credit-code.ts'
-import { percent } from './fact.ts'
+import { listed, percent } from './fact.ts'
 import type { AnswerValue, Field, FieldKind, FileRef } from './field.ts'
 import { count, exactly, parseYuan, yuan } from './money.ts'
 import { brief, type Fault, type Lang, say, type Text } from './text.ts'
@@ -132,7 +132,7 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
   choices: {
     label: say('多选', 'Several of several'), takes: ['list'], fault: fine,
     parse: (value, of) => (Array.isArray(value) && value.every(one => offered(of, one)) ? [...new Set(value)] : undefined),
-    display: (value, of, lang) => (Array.isArray(value) ? value : []).map(one => labelOf(of, one, lang)).join(lang === 'zh' ? '、' : ', '),
+    display: (value, of, lang) => listed(Array.isArray(value) ? value.map(one => labelOf(of, one, lang)) : [], lang),
     expected: say('请从列表中选择', 'Choose from the list'),
   },
   flag: {

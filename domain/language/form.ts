@@ -57,9 +57,10 @@ const own = (record: unknown, key: string): unknown =>
 function told(of: Field, facts: Facts, lang: Lang): Told | undefined {
   const known = of.fact && Object.hasOwn(facts, of.fact) ? facts[of.fact] : undefined
   if (!known || !of.fact || factFault({ ...known, predicate: of.fact }) || unkept(of, known.value)) return undefined
-  const value = kinds[of.kind].parse(known.value, of)
-  if (value === undefined) return undefined
-  return { value, display: kinds[of.kind].display(value, of, lang), source: known.source, asOf: asOf(known) }
+  const kind = kinds[of.kind]
+  const value = kind.parse(known.value, of)
+  if (value === undefined || kind.fault(value, of)) return undefined
+  return { value, display: kind.display(value, of, lang), source: known.source, asOf: asOf(known) }
 }
 
 function judged(of: Field, answer: unknown, lang: Lang): Judged {

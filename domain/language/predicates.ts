@@ -18,6 +18,8 @@ export interface Predicate {
   /** What to do about it: how to change it, or whom to ask when it cannot be changed. */
   advice: Text
   unit?: Text
+  /** Whether it may lie below nought. */
+  negative?: boolean
   choices?: Choice[]
   /** How yes and no are said of a flag. */
   said?: { yes: Text; no: Text }
@@ -68,7 +70,7 @@ const table = {
   },
   lastYearRevenue: { label: say('上年营业收入', 'Revenue of last year'), kind: 'money', ...fixed(tax) },
   revenueGrowth: {
-    label: say('今年营业收入增长', 'Growth of revenue this year'), kind: 'percent',
+    label: say('今年营业收入增长', 'Growth of revenue this year'), kind: 'percent', negative: true,
     ...open(tax, '按期申报收入，增长以税务局数据为准', 'Declare revenue on time; the figures of the Tax Bureau count'),
   },
   lastYearResearchCost: {

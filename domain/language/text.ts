@@ -24,5 +24,6 @@ export type Located = Fault & { path: string }
 
 export const located = (path: string, code: string, zh: string, en: string): Located => ({ path, code, message: say(zh, en) })
 
-/** Cuts what a stranger sent, so that a message about it stays short. */
-export const brief = (value: string): string => value.slice(0, 40).toWellFormed()
+/** Cuts what a stranger sent, so that a message about it stays short; what is no plain value is not shown. */
+export const brief = (value: unknown): string =>
+  (['string', 'number', 'boolean'].includes(typeof value) ? String(value).slice(0, 40).toWellFormed() : '…')

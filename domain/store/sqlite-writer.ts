@@ -9,6 +9,9 @@ const patience = 15_000
 /** The most appends that may wait; whoever comes then is asked to come again. */
 const mostWaiting = 20_000
 
+/** So many go to the thread at once, so that it works while this side prepares the rest. */
+const crowd = 32
+
 interface Waiting {
   resolve(position: number): void
   reject(error: Error): void
@@ -56,7 +59,9 @@ export class Writer {
     else {
       const id = ++this.#count
       this.#waiting.set(id, { resolve, reject, since: Date.now() })
-      if (this.#queue.push({ id, writes, checks }) === 1) setImmediate(() => this.#send())
+      const waiting = this.#queue.push({ id, writes, checks })
+      if (waiting === 1) setImmediate(() => this.#send())
+      if (waiting === crowd) this.#send()
     }
     return promise
   }

@@ -9,7 +9,7 @@ const without = <T>(table: Readonly<Record<string, T>>, keys: readonly string[])
 export const dossiers: Projection<DossierDocument, DossierEvent> = {
   name: 'dossiers',
   version: 1,
-  indexed: ['updatedAt'],
+  indexed: ['id', 'updatedAt'],
   searched: [],
   visible: ['some', [['mine', 'id', 'enterprises'], ['role', ['editor', 'reviewer']]]],
   initial: id => ({ id, facts: {}, disputes: {}, enjoyed: [], updatedAt: '' }),

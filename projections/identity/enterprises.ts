@@ -6,7 +6,7 @@ import type { Projection } from '../kernel/projection.ts'
 export const enterprises: Projection<EnterpriseDocument, EnterpriseEvent> = {
   name: 'enterprises',
   version: 1,
-  indexed: ['name', 'creditCode'],
+  indexed: ['id', 'name', 'creditCode'],
   searched: ['name', 'creditCode'],
   visible: ['some', [['mine', 'id', 'enterprises'], ['role', ['editor', 'reviewer', 'lead', 'admin']]]],
   initial: id => ({ id, name: '', creditCode: '', sample: false }),

@@ -10,7 +10,7 @@ const within = (person: PersonDocument): PersonDocument => ({ ...person, offices
 export const people: Projection<PersonDocument, Heard> = {
   name: 'people',
   version: 1,
-  indexed: ['username', 'status', 'offices'],
+  indexed: ['id', 'username', 'status', 'offices'],
   searched: ['name', 'username'],
   visible: ['some', [['mine', 'id', 'person'], ['shares', 'offices', 'offices'], ['role', ['admin']]]],
   initial: id => ({ id, username: '', name: '', status: 'absent', posts: [], memberships: [], offices: [], registeredAt: '' }),

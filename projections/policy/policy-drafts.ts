@@ -14,7 +14,7 @@ const placed = (items: readonly Item[], item: Item): Item[] =>
 export const policyDrafts: Projection<PolicyDraftDocument, PolicyEvent> = {
   name: 'policy-drafts',
   version: 1,
-  indexed: ['office', 'status', 'dirty', 'sample', 'updatedAt', 'title'],
+  indexed: ['id', 'office', 'status', 'dirty', 'sample', 'updatedAt', 'title'],
   searched: ['title', 'number', 'summary'],
   visible: ['every', [['mine', 'office', 'offices'], ['role', ['editor', 'lead']]]],
   initial: id => ({

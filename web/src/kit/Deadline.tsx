@@ -36,9 +36,10 @@ export function Deadline({ due, left, paused, expected, as = 'line' }: Props) {
     later: t('time.left', { count: left }),
   }
   const said = days[tone]
+  const short = tone === 'due' ? until : tone === 'paused' && paused ? t('time.pausedShort', { who: paused }) : said
   const icon = <Icon name={shape[tone]} small />
 
-  if (as === 'row') return <span className={`${styles.row} ${styles[tone]}`} title={until}>{icon}<span className="cut">{tone === 'due' ? until : said}</span></span>
+  if (as === 'row') return <span className={`${styles.row} ${styles[tone]}`} title={until}>{icon}<span className="cut">{short}</span></span>
   if (as === 'stack') {
     return (
       <span className={`${styles.stack} ${styles[tone]}`}>

@@ -99,4 +99,16 @@ export function Team({ title, people, away, here }: { title: string, people: rea
   )
 }
 
+interface PersonProps {
+  name: React.ReactNode
+  here: boolean
+  /** How "here" and "away" are read aloud. */
+  says: string
+}
+
+/** A name with a dot: filled is here now, a ring is away. */
+export function Person({ name, here, says }: PersonProps) {
+  return <span className={`${styles.person} ${here ? '' : styles.gone}`}><PresenceDot here={here} /><span className="cut">{name}<span className="unseen">{says}</span></span></span>
+}
+
 export const PresenceDot = ({ here }: { here: boolean }) => <span className={`${styles.dot} ${here ? '' : styles.away}`} aria-hidden="true" />

@@ -59,7 +59,7 @@ export function DayBar({ days }: DayBarProps) {
     count('over') > 0 ? t('time.overDays', { count: count('over') }) : t('time.leftDays', { count: count('left') }),
   ].filter(Boolean).join(' · ')
   return (
-    <div>
+    <div className={styles.promise}>
       <div className={styles.days} aria-hidden="true">{days.map((use, at) => <i key={at} className={styles[use]} />)}</div>
       <p className="second">{said}</p>
     </div>

@@ -68,6 +68,7 @@ const words: Same<typeof zh> = {
     late_other: '{{count}} working days late',
     paused: 'Clock paused',
     pausedFor: 'Clock paused · waiting for {{who}}',
+    pausedShort: 'Paused · {{who}}',
     expected: 'expected {{at}}',
     used_one: '{{count}} working day used',
     used_other: '{{count}} working days used',

@@ -60,6 +60,7 @@ export default {
     late_other: '逾期 {{count}} 个工作日',
     paused: '暂停计时',
     pausedFor: '暂停计时 · 等{{who}}',
+    pausedShort: '暂停 · 等{{who}}',
     expected: '预计 {{at}}',
     used_other: '已用 {{count}} 个工作日',
     usedOf_other: '已用 {{used}}/{{count}} 个工作日',
