@@ -97,6 +97,10 @@ describe('a verdict', () => {
         gap: { zh: '研发费用占比还差 0.3 个百分点，约 18.7 万元', en: 'Research cost in revenue: 0.3 percentage points short, about ¥187,000' },
       },
     },
+    'tells a part of a 分 as a whole one': {
+      when: asked('researchShare', 'atLeast', 300), given: { researchShare: 299, lastYearRevenue: 10_001, lastYearResearchCost: 300 },
+      then: { gap: { zh: '研发费用占比还差 0.01 个百分点，约 0.01 元', en: 'Research cost in revenue: 0.01 percentage points short, about ¥0.01' } },
+    },
     'tells a missing share without the sums': {
       when: asked('researchShare', 'atLeast', 300), given: { researchShare: 270 },
       then: { gap: { zh: '研发费用占比还差 0.3 个百分点', en: 'Research cost in revenue: 0.3 percentage points short' } },

@@ -28,6 +28,7 @@ describe('an answer is read as its kind', () => {
     [{ kind: 'number', unit: say('人', 'people') }, '1,286', 1_286, '1,286 人'],
     [{ kind: 'number' }, 86, 86, '86'],
     [{ kind: 'number', min: -5 }, '-3', -3, '-3'],
+    [{ kind: 'number', min: 3, max: 3 }, '3', 3, '3'],
     [{ kind: 'money' }, '128,600.00', 12_860_000, '128,600.00 元'],
     [{ kind: 'money' }, 12_860_000, 12_860_000, '128,600.00 元'],
     [{ kind: 'percent' }, '3.4 %', 340, '3.4%'],
@@ -92,6 +93,9 @@ describe('an answer is refused in words that say what to do', () => {
     expect(found).toMatchObject({ value: code.startsWith('too-') && code !== 'too-long' ? expect.anything() : found.value })
     expect(found.fault).toMatchObject({ field: 'f', code, message: { zh }, clause: '第四条' })
   })
+
+  test('a field may be called like a part of every object', () =>
+    expect(readOne({ kind: 'text', id: 'constructor' }, undefined).fault).toMatchObject({ code: 'missing' }))
 
   test('what need not be filled may be left out', () => expect(readOne({ kind: 'text', required: false }, undefined).fault).toBeUndefined())
 

@@ -9,7 +9,8 @@ const condition = {
 }
 const whole: Item = {
   id: 'smart-equipment', title: '智能化改造设备补助', lane: 'instant', limit: { days: 15, unit: 'working' },
-  office: 'industry', officeName: '市工信局企业服务科', phone: '0772-2800000', conditions: [condition], materials: [{ id: 'm1', name: '设备验收单', required: true }],
+  office: 'industry', officeName: '市工信局企业服务科', phone: '0772-2800000',
+  conditions: [condition], materials: [{ id: 'm1', name: '设备验收单', required: true }],
   amount: { kind: 'rate', basisPoints: 1_000, fact: 'smartEquipment', cap: cny(50_000_000) },
 }
 const field: Field = { id: 'f', label: say('这一项', 'This'), kind: 'text', required: true }

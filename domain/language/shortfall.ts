@@ -1,6 +1,6 @@
 import { anniversary, type ComparisonKey } from './comparison.ts'
 import { type FactData, type Facts, factValue, percent } from './fact.ts'
-import { roughly } from './money.ts'
+import { exactly, roughly } from './money.ts'
 import type { Predicate } from './predicates.ts'
 import { inBoth, say, type Text } from './text.ts'
 import { fullDate } from './when.ts'
@@ -17,7 +17,7 @@ function inMoney({ share }: Predicate, wanted: number, facts: Facts): Text | und
   if (typeof part !== 'number' || typeof all !== 'number') return undefined
   const needed = BigInt(all) * BigInt(wanted)
   const missing = Number((needed + 9_999n) / 10_000n) - part
-  return missing > 0 ? inBoth(lang => roughly(missing, lang)) : undefined
+  return missing > 0 ? inBoth(lang => missing < 100_000 ? exactly(missing, lang) : roughly(missing, lang)) : undefined
 }
 
 const tooLittle: Tell = (of, wanted, actual, facts) => {
