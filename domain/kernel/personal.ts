@@ -13,11 +13,19 @@ export function personal<S extends z.ZodType>(schema: S, subject = 'id'): S {
   return marked
 }
 
+/** The mark of a schema, also when it was made optional, nullable, a default or a list afterwards. */
+function markOf(schema: z.ZodType): { subject: string } | undefined {
+  const mark = marks.get(schema)
+  if (mark) return mark
+  if ('unwrap' in schema && typeof schema.unwrap === 'function') return markOf(schema.unwrap() as z.ZodType)
+  return schema instanceof z.ZodPipe ? markOf(schema.in as z.ZodType) : undefined
+}
+
 /** The personal fields of an event's schema, each with where its subject's id is found. */
 export function personalFields(schema: z.ZodType | undefined): { field: string; subject: string }[] {
   if (!(schema instanceof z.ZodObject)) return []
   return Object.entries(schema.shape).flatMap(([field, one]) => {
-    const mark = marks.get(one as z.ZodType)
+    const mark = markOf(one as z.ZodType)
     return mark ? [{ field, subject: mark.subject }] : []
   })
 }

@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
 import { type Appended, type Batch, type Check, EventStore, type Interest, type Write } from '../kernel/event-store.ts'
 import type { Pending, Recorded } from '../kernel/message.ts'
 import { answer } from './admission.ts'
+import { lasting } from './lasting.ts'
 import { News } from './news.ts'
 import { bounded, refuseMalformed } from './shape.ts'
 import { Checkpointer } from './sqlite-checkpoint.ts'
@@ -49,7 +50,8 @@ export class SqliteEventStore extends EventStore {
 
   /** Throws `LogInUse` when another process has it, and an error that says why when the file cannot be trusted. */
   static async open(folder: string, { renew = false, most = 0, spawn = spawned }: Options = {}): Promise<SqliteEventStore> {
-    lasting(folder)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    lasting(dirname(folder))
     const file = join(folder, 'log.db')
     const lock = hold(join(folder, 'log.lock'))
     const news = new News()
@@ -114,12 +116,3 @@ export class SqliteEventStore extends EventStore {
 }
 
 const line = (event: Pending): Line => ({ id: event.id, type: event.type, envelope: pack(event), data: bounded(JSON.stringify(event.data)) })
-
-/** Makes the folder, and sees to it that it is still there after a power cut. */
-function lasting(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (process.platform === 'win32') return
-  const parent = openSync(dirname(folder), 'r')
-  fsyncSync(parent)
-  closeSync(parent)
-}

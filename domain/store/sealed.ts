@@ -1,0 +1,111 @@
+import type { AnyDecider } from '../kernel/decider.ts'
+import { type Appended, type Batch, type Check, EventStore, type Interest, type Write } from '../kernel/event-store.ts'
+import type { Pending, Recorded } from '../kernel/message.ts'
+import { personalFields } from '../kernel/personal.ts'
+import { partsOf } from '../kernel/stream.ts'
+import type { Keyring } from './keyring.ts'
+import { isSealed, seal, type Sealed, unseal } from './seal.ts'
+import { refuseMalformed } from './shape.ts'
+
+/** What stands where a name stood whose key has been erased. */
+export const erasedName = '〔已抹去〕'
+
+/** The personal fields of an event type, each with where its subject's id is found. */
+export type PersonalOf = (type: string) => readonly { field: string; subject: string }[]
+
+/** The personal fields that the deciders of a catalogue declare. */
+export function personalIn(deciders: Readonly<Record<string, AnyDecider>>): PersonalOf {
+  const fields = Object.values(deciders).flatMap(({ events }) => Object.entries(events.schemas).map(([type, schema]) => [type, personalFields(schema)] as const))
+  const table = new Map(fields)
+  return type => table.get(type) ?? []
+}
+
+type Fields = Record<string, unknown>
+
+const isFields = (data: unknown): data is Fields => typeof data === 'object' && data !== null && !Array.isArray(data)
+
+const placeOf = (id: string, field: string) => `${id}/${field}`
+
+/** A log whose personal data is sealed before it is written and opened when it is read. */
+export class SealedEventStore extends EventStore {
+  readonly #inner: EventStore
+  readonly #keys: Keyring
+  readonly #personalOf: PersonalOf
+
+  constructor(inner: EventStore, keys: Keyring, personalOf: PersonalOf) {
+    super()
+    this.#inner = inner
+    this.#keys = keys
+    this.#personalOf = personalOf
+  }
+
+  identity(): Promise<string> {
+    return this.#inner.identity()
+  }
+
+  async read(stream: string, from?: number): Promise<Recorded[]> {
+    return (await this.#inner.read(stream, from)).map(event => this.#open(event))
+  }
+
+  async append(writes: readonly Write[], checks: readonly Check[] = []): Promise<Appended> {
+    // The inner log would not see half a character in what is sealed.
+    refuseMalformed(writes, checks)
+    const sealable = structuredClone(writes)
+    await this.#keys.make([...new Set(sealable.flatMap(({ stream, events }) => events.flatMap(event => this.#subjectsOf(stream, event))))])
+    return await this.#inner.append(sealable.map(write => ({ ...write, events: write.events.map(event => this.#seal(write.stream, event)) })), checks)
+  }
+
+  async page(interest: Interest): Promise<Batch> {
+    return this.#openAll(await this.#inner.page(interest))
+  }
+
+  async *follow(interest: Interest): AsyncGenerator<Batch> {
+    for await (const batch of this.#inner.follow(interest)) yield this.#openAll(batch)
+  }
+
+  head(): Promise<number> {
+    return this.#inner.head()
+  }
+
+  close(): Promise<void> {
+    return this.#inner.close()
+  }
+
+  /** The fields of an event that hold something personal, and whose it is. */
+  #found(stream: string, { type, data, actor }: Pending): { field: string; subject: string }[] {
+    if (!isFields(data)) return []
+    return this.#personalOf(type).flatMap(({ field, subject }) => {
+      if (!Object.hasOwn(data, field) || data[field] === null || data[field] === undefined) return []
+      const whose = subject === 'id' ? partsOf(stream).id : subject === 'actor' ? actor : data[subject]
+      if (typeof whose !== 'string' || !whose) throw new TypeError(`${type}.${field} is personal, but ${subject} does not say whose`)
+      return [{ field, subject: whose }]
+    })
+  }
+
+  #subjectsOf(stream: string, event: Pending): string[] {
+    return [event.actor, ...this.#found(stream, event).map(({ subject }) => subject)]
+  }
+
+  #seal(stream: string, event: Pending): Pending {
+    const sealed = (value: unknown, subject: string, field: string) => seal(value, subject, this.#keys.of(subject), placeOf(event.id, field))
+    const by = JSON.stringify(sealed(event.by, event.actor, 'by'))
+    const found = this.#found(stream, event)
+    if (!found.length) return { ...event, by }
+    const data = event.data as Fields
+    return { ...event, by, data: { ...data, ...Object.fromEntries(found.map(({ field, subject }) => [field, sealed(data[field], subject, `data.${field}`)])) } }
+  }
+
+  #openAll({ events, position }: Batch): Batch {
+    return { events: events.map(event => this.#open(event)), position }
+  }
+
+  #open(event: Recorded): Recorded {
+    const opened = (value: Sealed, field: string, erased: string | null) => unseal(value, this.#keys.of(value.key), placeOf(event.id, field), erased)
+    const by = String(opened(JSON.parse(event.by) as Sealed, 'by', erasedName))
+    const { data } = event
+    if (!isFields(data)) return { ...event, by }
+    const fields = this.#personalOf(event.type).filter(({ field }) => Object.hasOwn(data, field) && isSealed(data[field]))
+    if (!fields.length) return { ...event, by }
+    return { ...event, by, data: { ...data, ...Object.fromEntries(fields.map(({ field }) => [field, opened(data[field] as Sealed, `data.${field}`, null)])) } }
+  }
+}
