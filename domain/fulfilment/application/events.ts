@@ -16,14 +16,15 @@ const submission = {
   facts: personal(z.record(z.string(), fact), 'enterprise'),
   verdicts: personal(z.array(verdict), 'enterprise'),
   estimateFen: z.int().nullable(),
-  estimateWorking: text.nullable(),
+  /** It repeats the fact that it is worked out from. */
+  estimateWorking: personal(text.nullable(), 'enterprise'),
   promise: promised,
 }
 
 const schemas = {
   ApplicationStarted: z.object({
-    policy: z.string(), policyTitle: z.string(), version: z.int(), item, enterprise: z.string(), enterpriseName: z.string(), creditCode: z.string(),
-    clauses: z.array(clause),
+    policy: z.string(), policyTitle: z.string(), version: z.int(), item, clauses: z.array(clause), enterprise: z.string(), creditCode: z.string(),
+    enterpriseName: personal(z.string(), 'enterprise'),
   }),
   AnswersPatched: z.object({
     enterprise: z.string(),

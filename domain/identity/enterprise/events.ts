@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Messages } from '../../kernel/message.ts'
-import type { EventTable } from '../../kernel/personal.ts'
+import { type EventTable, personal } from '../../kernel/personal.ts'
 
 const schemas = {
-  EnterpriseRegistered: z.object({ name: z.string(), creditCode: z.string(), sample: z.boolean() }),
+  /** A self-employed person's firm often bears the person's name. */
+  EnterpriseRegistered: z.object({ name: personal(z.string()), creditCode: z.string(), sample: z.boolean() }),
 }
 export type EnterpriseEvent = Messages<typeof schemas>
 

@@ -8,7 +8,7 @@ const schemas = {
   PasswordSet: z.object({ hash: personal(z.string()) }),
   PostGiven: z.object({ office: z.string(), officeName: z.string(), title: z.string(), roles: z.array(z.enum(postRoles)) }),
   PostTaken: z.object({ office: z.string() }),
-  EnterpriseJoined: z.object({ enterprise: z.string(), enterpriseName: z.string(), capacity: z.enum(['legal', 'agent']) }),
+  EnterpriseJoined: z.object({ enterprise: z.string(), enterpriseName: personal(z.string(), 'enterprise'), capacity: z.enum(['legal', 'agent']) }),
   EnterpriseLeft: z.object({ enterprise: z.string() }),
   PersonSuspended: z.object({ reason: personal(z.string()) }),
   PersonRestored: z.object({}),
