@@ -11,7 +11,7 @@ import {
 } from './contract.ts'
 import { type ApplicationEvent, applicationEvents } from './events.ts'
 import type { Application } from './state.ts'
-import { approvedFen, isOpen, laid, submission, undecided } from './submission.ts'
+import { approvedFen, changes, isOpen, laid, submission, unanswered, undecided } from './submission.ts'
 
 /** What the decisions look at besides the application itself. */
 export interface ApplicationFacts {
@@ -69,13 +69,12 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
       const { item, correction, enterprise } = application
       const faults = patchFaults(item!.form!, patch)
       ensure(!faults.length, no.badAnswer, faults)
-      if (correction) {
-        const open = Object.keys(patch).filter(field => !correction.items.some(one => one.field === field))
-        ensure(!open.length, no.notAsked, open)
-        ensure(Object.keys(replies).every(id => correction.items.some(one => one.id === id)), no.notAsked)
-      }
-      const next = laid(application, patch, replies)
-      return next.changed ? [{ type: 'AnswersPatched', data: { enterprise, patch, replies } }] : []
+      const asked = correction?.items ?? []
+      const closed = correction ? Object.keys(patch).filter(field => !asked.some(one => one.field === field)) : []
+      ensure(!closed.length, no.notAsked, closed)
+      ensure(Object.keys(replies).every(id => asked.some(one => one.id === id)), no.notAsked)
+      const news = { patch: changes(application.answers, patch), replies: changes(application.replies, replies) }
+      return Object.keys({ ...news.patch, ...news.replies }).length ? [{ type: 'AnswersPatched', data: { enterprise, ...news } }] : []
     },
 
     DiscardDraft(application, _, context) {
@@ -86,8 +85,10 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
     SubmitApplication(application, _, context, { policy, dossier }) {
       ensureOwn(application, context)
       const { item, enterprise } = application
-      ensure(policy.status === 'published' && policy.edition, no.notOpen)
-      ensure(isOpen(item!, policy.edition, localDate(context.at)), no.outsideWindow)
+      // The draft keeps its version, but whether applications are taken is said by the version in force.
+      const inForce = policy.edition?.items.find(one => one.id === item!.id)
+      ensure(policy.status === 'published' && policy.edition && inForce, no.notOpen)
+      ensure(isOpen(inForce, policy.edition, localDate(context.at)), no.outsideWindow)
       const number = `${context.prefix}-${localDate(context.at).replace(/-(\d\d)-/, '-$1')}-${context.digits}`
       const content = submission(application, dossier.facts, context.at)
       return [{ type: 'ApplicationSubmitted', data: { enterprise, item: item!.id, number, ...content } }]
@@ -128,9 +129,9 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
 
     AnswerCorrection(application, _, context, { dossier }) {
       ensureOwn(application, context)
-      const { correction, replies, enterprise } = application
-      const open = correction!.items.filter(({ id, field }) => !replies[id] && !(field && correction!.touched.includes(field)))
-      ensure(!open.length, no.unanswered, open.map(({ id }) => id))
+      const { replies, enterprise } = application
+      const open = unanswered(application)
+      ensure(!open.length, no.unanswered, open)
       return [{ type: 'CorrectionAnswered', data: { enterprise, replies: { ...replies }, ...submission(application, dossier.facts, context.at) } }]
     },
 
@@ -151,8 +152,8 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
     RefuseApplication(application, { clause, reason }, context) {
       ensureOffice(application, context)
       const { enterprise, version, item, clauses } = application
-      const found = [...clauses, ...item!.conditions.map(one => one.clause)].find(one => one.ref === clause)
-      ensure(found, no.noClause)
+      const found = [...clauses, ...item!.conditions.map(one => one.clause)].find(one => one.ref.trim() === clause)
+      ensure(clause && found, no.noClause)
       return [{ type: 'ApplicationRefused', data: { enterprise, item: item!.id, version, clause: found, reason } }]
     },
   },
@@ -160,16 +161,14 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
   evolve: {
     ApplicationStarted: (application, { policy, version, item, clauses, enterprise }) =>
       ({ ...application, status: 'draft', policy, version, item, clauses, enterprise }),
-    AnswersPatched: (application, { patch, replies }) => {
-      const { answers, replies: said } = laid(application, patch ?? {}, replies ?? {})
-      const { correction } = application
-      const touched = correction && { ...correction, touched: [...new Set([...correction.touched, ...Object.keys(patch ?? {})])] }
-      return { ...application, answers, replies: said, correction: touched }
-    },
+    AnswersPatched: ({ answers, replies: said, correction, ...application }, { patch, replies }) => ({
+      ...application, answers: laid(answers, patch ?? {}), replies: { ...said, ...replies },
+      correction: correction && { ...correction, touched: [...new Set([...correction.touched, ...Object.keys(patch ?? {})])] },
+    }),
     ApplicationDiscarded: application => ({ ...application, status: 'discarded' }),
     ApplicationSubmitted: (application, { number, answers, facts, verdicts, promise }, { recordedAt }) =>
       ({ ...application, status: 'submitted', number, answers: answers ?? {}, facts: facts ?? {}, verdicts: verdicts ?? [], promise, submittedAt: recordedAt }),
-    ApplicationWithdrawn: application => ({ ...application, status: 'withdrawn' }),
+    ApplicationWithdrawn: application => ({ ...application, status: 'withdrawn', claimant: null }),
     CaseClaimed: (application, _, { actor }) =>
       ({ ...application, status: application.status === 'submitted' ? 'claimed' : application.status, claimant: actor }),
     CaseReleased: application => ({ ...application, status: application.status === 'claimed' ? 'submitted' : application.status, claimant: null }),
@@ -183,8 +182,8 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
       ...application, status: 'resubmitted', correction: null, answers: answers ?? {}, facts: facts ?? {}, verdicts: verdicts ?? [], promise,
       pauses: application.pauses.map(pause => (pause.to ? pause : { ...pause, to: recordedAt })),
     }),
-    ApplicationApproved: application => ({ ...application, status: 'approved' }),
-    ApplicationRefused: application => ({ ...application, status: 'refused' }),
+    ApplicationApproved: application => ({ ...application, status: 'approved', claimant: null }),
+    ApplicationRefused: application => ({ ...application, status: 'refused', claimant: null }),
   },
 
   claims: {

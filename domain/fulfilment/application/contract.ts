@@ -31,11 +31,14 @@ export const applicationCommands = {
   ReleaseCase: z.strictObject({}),
   /** An official judges (判断) a condition that the facts leave open, or overrules with a reason. */
   JudgeCondition: z.strictObject({ condition: z.string().max(80), result: z.enum(['met', 'failed']), note: words(2, 500) }),
-  RequestCorrection: z.strictObject({ items: z.array(correctionItem).min(1).max(50), days: z.int().min(1).max(60) }),
+  RequestCorrection: z.strictObject({
+    items: z.array(correctionItem).min(1).max(50).refine(items => new Set(items.map(one => one.id)).size === items.length, '两个补正项的编号相同'),
+    days: z.int().min(1).max(60),
+  }),
   AnswerCorrection: z.strictObject({}),
   /** `fen` is given when the amount cannot be computed from facts. */
   ApproveApplication: z.strictObject({ opinion: words(2, 2000), fen: z.int().min(0).max(1_000_000_000_000).optional() }),
-  RefuseApplication: z.strictObject({ clause: z.string().trim().max(40), reason: words(5, 2000) }),
+  RefuseApplication: z.strictObject({ clause: z.string().trim().max(60), reason: words(5, 2000) }),
 }
 export type ApplicationCommand = Messages<typeof applicationCommands>
 

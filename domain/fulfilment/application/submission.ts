@@ -5,7 +5,7 @@ import { bureaus } from '../../language/bureaus.ts'
 import { localDate, promise } from '../../language/calendar.ts'
 import { evaluate, type Verdict } from '../../language/condition.ts'
 import type { Facts } from '../../language/fact.ts'
-import { type Answers, type AnswerValue, read, statedFacts } from '../../language/form.ts'
+import { type AnswerPatch, type Answers, type AnswerValue, read, statedFacts } from '../../language/form.ts'
 import type { Item } from '../../language/item.ts'
 import { applicationRefusals as no } from './contract.ts'
 import type { Application } from './state.ts'
@@ -14,15 +14,20 @@ import type { Application } from './state.ts'
 export const isOpen = ({ window }: Item, { validUntil }: { validUntil: string | null }, today: string): boolean =>
   (!validUntil || validUntil >= today) && (!window || (window.from <= today && today <= window.to))
 
-/** Answers and replies with a patch laid over them; null takes an answer away. */
-export function laid(
-  { answers, replies }: Pick<Application, 'answers' | 'replies'>,
-  patch: Readonly<Record<string, AnswerValue | null>>, said: Readonly<Record<string, string>>,
-) {
-  const kept = Object.entries({ ...answers, ...patch }).filter((entry): entry is [string, AnswerValue] => entry[1] !== null)
-  const next = { answers: Object.fromEntries(kept) as Answers, replies: { ...replies, ...said } }
-  return { ...next, changed: canonical(next) !== canonical({ answers, replies }) }
+/** Answers with a patch laid over them; null takes an answer away. */
+export const laid = (answers: Answers, patch: AnswerPatch): Answers =>
+  Object.fromEntries(Object.entries({ ...answers, ...patch }).filter((entry): entry is [string, AnswerValue] => entry[1] !== null))
+
+/** The entries of a patch that change something: what is repeated unchanged is no answer to a correction. */
+export function changes<Next>(before: Readonly<Record<string, unknown>>, patch: Readonly<Record<string, Next>>): Record<string, Next> {
+  const known = (key: string) => (Object.hasOwn(before, key) ? before[key] : null)
+  return Object.fromEntries(Object.entries(patch).filter(([key, value]) => canonical(value) !== canonical(known(key))))
 }
+
+/** Correction items that were neither answered by another value of the field nor explained in words. */
+export const unanswered = ({ correction, replies }: Application): string[] => correction!.items
+  .filter(({ id, field }) => !(Object.hasOwn(replies, id) && replies[id]!.trim()) && !(field && correction!.touched.includes(field)))
+  .map(({ id }) => id)
 
 /** What a submission fixes for good. Throws `Refused` when the form is not complete. */
 export function submission(application: Application, facts: Facts, at: string) {
@@ -67,7 +72,10 @@ export const undecided = ({ verdicts, judgements }: Application): string[] =>
 /** The amount that an approval grants: computed by the rule; stated by the official only when the rule cannot say. */
 export function approvedFen({ item, facts }: Application, stated: number | undefined, today: string): number | null {
   const { amount } = item!
-  if (amount.kind === 'none') return null
+  if (amount.kind === 'none') {
+    ensure(stated === undefined, no.amountFixed)
+    return null
+  }
   const { fen } = estimate(amount, facts, today)
   if (fen === null) {
     ensure(stated !== undefined, no.amountUnknown)
