@@ -1,6 +1,7 @@
 import { type ApplicationDocument, farFuture, type TimelineEntry } from '@qinqing/domain/fulfilment/application/contract'
 import type { ApplicationEvent } from '@qinqing/domain/fulfilment/application/events'
 import type { Recorded } from '@qinqing/domain/kernel/message'
+import type { Pause } from '@qinqing/domain/language/calendar'
 import type { Projection } from '../kernel/projection.ts'
 
 /** Whatever happens moves the revision that people act upon, and the time of the last change. */
@@ -12,8 +13,13 @@ const told = (application: ApplicationDocument, event: Recorded, note: string | 
   return { ...seen(application, event), timeline: [...application.timeline, entry] }
 }
 
-const closed = (application: ApplicationDocument, { recordedAt }: Recorded): ApplicationDocument =>
-  ({ ...application, closedAt: recordedAt, dueAt: farFuture })
+/** Nobody is on a closed case, and nothing is awaited any more. */
+const closed = (application: ApplicationDocument, { recordedAt }: Recorded): ApplicationDocument => ({
+  ...application, closedAt: recordedAt, dueAt: farFuture, claimant: null, claimantId: null, correction: null,
+  pauses: ended(application.pauses, recordedAt),
+})
+
+const ended = (pauses: readonly Pause[], at: string): Pause[] => pauses.map(pause => (pause.to ? pause : { ...pause, to: at }))
 
 /** Cases, for their enterprise from the first draft on, and for the responsible office once they are submitted. */
 export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
@@ -64,7 +70,7 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
     }, event, (items ?? []).map(({ text }) => text).join('；')),
     CorrectionAnswered: (application, { replies, ...content }, event) => told({
       ...application, ...content, replies: replies ?? {}, status: 'resubmitted', correction: null, dueAt: content.promise.dueAt,
-      pauses: application.pauses.map(pause => (pause.to ? pause : { ...pause, to: event.recordedAt })),
+      pauses: ended(application.pauses, event.recordedAt),
     }, event),
     ApplicationApproved: (application, { opinion, fen }, event) => closed(told({
       ...application, status: 'approved', decision: { result: 'approved', at: event.recordedAt, by: event.by, post: event.post, opinion, fen, clause: null },
