@@ -56,6 +56,8 @@ export const policyRefusals = {
   noItem: { code: 'policy/no-item', zh: '还没有事项，先添加一个企业可以申请的事项再发布', en: 'There is no item yet; add one that enterprises can apply for, then publish.' },
   incomplete: { code: 'policy/incomplete', zh: '有事项还不完整，补上标出的内容再发布', en: 'An item is incomplete; fill in what is marked, then publish.' },
   noClause: { code: 'policy/no-such-clause', zh: '条件依据的条款不在原文里，请先把条款加进原文', en: 'A condition rests on a clause that is not in the text; add the clause first.' },
+  clauseTwice: { code: 'policy/clause-not-distinct', zh: '原文里有条款没有编号，或者两条编号相同；不予通过要写明依据哪一条，所以先把编号改好再发布', en: 'A clause has no number, or two have the same; refusals name the clause they rest on, so number them first, then publish.' },
+  tooMany: { code: 'policy/too-many-items', zh: '一项政策最多 100 个事项，请分成几项政策', en: 'A policy has at most 100 items; make it several policies.' },
   unchanged: { code: 'policy/unchanged', zh: '和已发布的版本相比没有改动', en: 'Nothing has changed since the published version.' },
   expired: { code: 'policy/expired', zh: '有效期已经过了，改了有效期再发布', en: 'Its validity has ended; change the date, then publish.' },
 } as const

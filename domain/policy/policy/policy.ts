@@ -34,6 +34,18 @@ const danglingClauses = (items: readonly Item[], clauses: readonly Clause[]) =>
   items.flatMap(item => item.conditions.filter(one => !clauses.some(clause => clause.ref === one.clause.ref))
     .map(one => ({ item: item.id, condition: one.id, clause: one.clause.ref })))
 
+/** Conditions say their clause in the words of the text that is published with them, also when the text was revised since. */
+const restated = (items: readonly Item[], clauses: readonly Clause[]): Item[] => items.map(item => ({
+  ...item, conditions: item.conditions.map(one => ({ ...one, clause: clauses.find(clause => clause.ref === one.clause.ref) ?? one.clause })),
+}))
+
+const isDistinct = (clauses: readonly Clause[]) => new Set(['', ...clauses.map(({ ref }) => ref.trim())]).size === clauses.length + 1
+
+const mostItems = 100
+
+/** What an edition says, without the version and the forms that publishing has added. */
+const plainOf = ({ version: _, items, ...edition }: Edition): Working => ({ ...edition, items: items.map(({ form: _form, ...plain }) => plain) })
+
 /** A published item carries its form; its version is that of the policy. */
 const withForm = (item: Item, version: number): Item => ({ ...item, form: { ...deriveForm(item), version } })
 
@@ -64,7 +76,9 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
     PutItem(policy, { item }, context) {
       ensureEditor(policy, context)
       const { form: _, ...plain } = item
-      return policy.working.items.some(one => same(one, plain)) ? [] : [{ type: 'ItemPut', data: { item: plain } }]
+      const { items } = policy.working
+      ensure(items.length < mostItems || items.some(one => one.id === plain.id), policyRefusals.tooMany)
+      return items.some(one => same(one, plain)) ? [] : [{ type: 'ItemPut', data: { item: plain } }]
     },
     RemoveItem(policy, { item }, context) {
       ensureEditor(policy, context)
@@ -79,13 +93,17 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
       ensure(!faults.length, policyRefusals.incomplete, faults)
       const dangling = danglingClauses(working.items, working.clauses)
       ensure(!dangling.length, policyRefusals.noClause, dangling)
+      ensure(isDistinct(working.clauses), policyRefusals.clauseTwice)
       const version = (edition?.version ?? 0) + 1
-      const items = working.items.map(item => withForm(item, version))
-      ensure(!edition || !same(working, { ...edition, version: undefined, items: edition.items.map(({ form: _, ...plain }) => plain) }), policyRefusals.unchanged)
+      const items = restated(working.items, working.clauses)
+      ensure(!edition || !same({ ...working, items }, plainOf(edition)), policyRefusals.unchanged)
       const gone = edition?.items.map(item => item.id).filter(id => !items.some(item => item.id === id)) ?? []
       return [{
         type: 'PolicyPublished',
-        data: { ...headOf(working), version, clauses: [...working.clauses], items, office, officeName, origin, sample, gone },
+        data: {
+          ...headOf(working), version, clauses: [...working.clauses], items: items.map(item => withForm(item, version)), office, officeName, origin,
+          sample, gone,
+        },
       }]
     },
     RetirePolicy(policy, { reason }, context) {
