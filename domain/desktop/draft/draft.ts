@@ -1,6 +1,7 @@
+import { canonical } from '../../kernel/canonical.ts'
 import type { Decider } from '../../kernel/decider.ts'
-import { ensureThere } from '../../kernel/refusal.ts'
-import { type DraftCommand, draftCommands, draftMoves, draftRoles, type DraftStatus } from './contract.ts'
+import { ensure, ensureThere } from '../../kernel/refusal.ts'
+import { type DraftCommand, draftCommands, draftMoves, draftRefusals, draftRoles, type DraftStatus, mostFields } from './contract.ts'
 import { type DraftEvent, draftEvents } from './events.ts'
 
 export interface Draft {
@@ -12,11 +13,13 @@ export interface Draft {
 export const patched = (fields: Readonly<Record<string, string>>, patch: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries({ ...fields, ...patch }).filter(([, text]) => text !== ''))
 
+const nothing: Draft = { status: 'absent', fields: {} }
+
 /** 草稿: what somebody has half written; kept as it is typed, on every device. */
 export const draft: Decider<Draft, DraftCommand, DraftEvent> = {
   system: 'desktop',
   aggregate: 'draft',
-  initial: { status: 'absent', fields: {} },
+  initial: nothing,
   commands: draftCommands,
   events: draftEvents,
   moves: draftMoves,
@@ -25,7 +28,9 @@ export const draft: Decider<Draft, DraftCommand, DraftEvent> = {
   decide: {
     PatchDraft({ fields }, { patch }, { id, actor }) {
       ensureThere(id.startsWith(`${actor}.`))
-      return Object.entries(patch).some(([name, text]) => (fields[name] ?? '') !== text) ? [{ type: 'DraftPatched', data: { patch } }] : []
+      const next = patched(fields, patch)
+      ensure(Object.keys(next).length <= mostFields, draftRefusals.tooMany)
+      return canonical(next) === canonical(fields) ? [] : [{ type: 'DraftPatched', data: { patch } }]
     },
     DiscardDraft(_, _data, { id, actor }) {
       ensureThere(id.startsWith(`${actor}.`))
@@ -33,7 +38,8 @@ export const draft: Decider<Draft, DraftCommand, DraftEvent> = {
     },
   },
   evolve: {
-    DraftPatched: (draft, { patch }) => ({ status: 'kept', fields: patched(draft.fields, patch) }),
-    DraftDiscarded: draft => ({ ...draft, status: 'absent', fields: {} }),
+    DraftPatched: (draft, { patch }) => ({ status: 'kept', fields: patched(draft.fields, patch ?? {}) }),
+    // As if it had never been.
+    DraftDiscarded: () => nothing,
   },
 }
