@@ -8,6 +8,7 @@ export abstract class Keyring {
   abstract of(subject: string): KeyObject | null
   /** Forgets a subject's key for good. */
   abstract erase(subject: string): Promise<void>
+  abstract close(): Promise<void>
 }
 
 export const freshKey = (): KeyObject => createSecretKey(randomBytes(32))
@@ -26,5 +27,9 @@ export class MemoryKeyring extends Keyring {
 
   async erase(subject: string): Promise<void> {
     this.#keys.set(subject, null)
+  }
+
+  async close(): Promise<void> {
+    // Keys in memory stay for whoever opens the same log again.
   }
 }

@@ -50,9 +50,13 @@ export class SealedEventStore extends EventStore {
   async append(writes: readonly Write[], checks: readonly Check[] = []): Promise<Appended> {
     // The inner log would not see half a character in what is sealed.
     refuseMalformed(writes, checks)
-    const sealable = structuredClone(writes)
-    await this.#keys.make([...new Set(sealable.flatMap(({ stream, events }) => events.flatMap(event => this.#subjectsOf(stream, event))))])
-    return await this.#inner.append(sealable.map(write => ({ ...write, events: write.events.map(event => this.#seal(write.stream, event)) })), checks)
+    const subjects = writes.flatMap(({ stream, events }) => events.flatMap(event => this.#subjectsOf(stream, event)))
+    const keyless = [...new Set(subjects)].filter(subject => !this.#keys.of(subject))
+    if (!keyless.length) return await this.#inner.append(this.#sealAll(writes), checks)
+    // While the keys are written, nobody may change what was given.
+    const given = structuredClone(writes)
+    await this.#keys.make(keyless)
+    return await this.#inner.append(this.#sealAll(given), checks)
   }
 
   async page(interest: Interest): Promise<Batch> {
@@ -67,8 +71,10 @@ export class SealedEventStore extends EventStore {
     return this.#inner.head()
   }
 
-  close(): Promise<void> {
-    return this.#inner.close()
+  /** Closes the log and then the keyring, which nobody needs any more. */
+  async close(): Promise<void> {
+    await this.#inner.close()
+    await this.#keys.close()
   }
 
   /** The fields of an event that hold something personal, and whose it is. */
@@ -84,6 +90,10 @@ export class SealedEventStore extends EventStore {
 
   #subjectsOf(stream: string, event: Pending): string[] {
     return [event.actor, ...this.#found(stream, event).map(({ subject }) => subject)]
+  }
+
+  #sealAll(writes: readonly Write[]): Write[] {
+    return writes.map(write => ({ ...write, events: write.events.map(event => this.#seal(write.stream, event)) }))
   }
 
   #seal(stream: string, event: Pending): Pending {

@@ -17,7 +17,9 @@ const group = 1024
 
 /** SQLite's primary result codes that say "not now": busy, no memory, read-only, I/O error, full, cannot open. */
 const notNow: readonly number[] = [5, 7, 8, 10, 13, 14]
-const ioError = 10
+
+/** I/O errors of a sync: what was written may still be found after a crash. */
+const unsynced: readonly number[] = [1034, 1290]
 
 const port = parentPort!
 const start = workerData as Start
@@ -92,7 +94,7 @@ function commit(asks: readonly Ask[]): Answer[] {
     takeBack()
     // Whatever was wrong may be wrong with one of them only.
     if (asks.length > 1 && !committing) return asks.flatMap(ask => commit([ask]))
-    return asks.map(({ id }) => failure(id, error as Error & { errcode?: number }, committing))
+    return asks.map(({ id }) => failure(id, error as Error & { errcode?: number }))
   }
 }
 
@@ -103,11 +105,9 @@ function takeBack(): void {
   head = headNow()
 }
 
-function failure(id: number, { message, errcode = 0 }: Error & { errcode?: number }, committing: boolean): Answer {
-  const primary = errcode & 0xff
-  // A commit that met an I/O error may still be found after a crash.
-  if (committing && primary === ioError) return { id, unknown: message }
-  return notNow.includes(primary) ? { id, unavailable: message } : { id, defect: message }
+function failure(id: number, { message, errcode = 0 }: Error & { errcode?: number }): Answer {
+  if (unsynced.includes(errcode)) return { id, unknown: message }
+  return notNow.includes(errcode & 0xff) ? { id, unavailable: message } : { id, defect: message }
 }
 
 function headNow(): number {
