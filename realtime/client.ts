@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import { type Beat, bounds, type ClientToServer, type Frame, keyOf, type Opened, type Problem, type ServerToClient, type Topic } from './contract.ts'
 import { LiveTopic, loading, type Snapshot } from './client-topic.ts'
 
+export { loading } from './client-topic.ts'
 export type { Phase, Snapshot } from './client-topic.ts'
 export type { Problem, Row, Topic } from './contract.ts'
 

@@ -14,16 +14,27 @@ export class Written {
   }
 }
 
-const texts = new WeakMap<Row, string>()
-
-/** The row as JSON; the same row object is written once. */
-export function textOf(row: Row): string {
-  const text = texts.get(row) ?? JSON.stringify(row)
-  texts.set(row, text)
-  return text
+interface Text {
+  text: string
+  bytes: number
 }
 
-const rowsText = (rows: Iterable<Row>) => `[${Array.from(rows, textOf).join(',')}]`
+const texts = new WeakMap<Row, Text>()
+
+/** The row as JSON; the same row object is written once. */
+function written(row: Row): Text {
+  const known = texts.get(row)
+  if (known) return known
+  const text = JSON.stringify(row)
+  const made = { text, bytes: Buffer.byteLength(text) }
+  texts.set(row, made)
+  return made
+}
+
+/** How many bytes the row takes on the wire. */
+export const bytesOf = (row: Row): number => written(row).bytes
+
+const rowsText = (rows: Iterable<Row>) => `[${Array.from(rows, row => written(row).text).join(',')}]`
 
 interface Told extends Pick<Frame, 'topic' | 'position'> {
   rows: Iterable<Row>

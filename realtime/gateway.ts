@@ -39,6 +39,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   private readonly log = new Logger('Live')
   private readonly watchers = new Map<LiveSocket, Watcher>()
   private readonly people = new Map<string, number>()
+  /** Those for whom the next tick has something. */
+  private readonly due = new Set<Watcher>()
   private readonly fanout: Fanout
   private readonly meter = new Meter()
   private readonly reader: Reader
@@ -72,6 +74,11 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     const watcher = new Watcher({
       socket, session, viewer, fanout: this.fanout, settings: this.settings,
       reread: () => this.gate.viewer(session),
+      due: one => {
+        this.due.add(one)
+        this.fanout.schedule()
+      },
+      awaiting: one => this.due.add(one),
       failed: error => this.failed(error),
       counted: what => this.meter.add(what),
     })
@@ -90,6 +97,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     if (!watcher) return
     watcher.leave()
     this.watchers.delete(socket)
+    this.due.delete(watcher)
     const sockets = this.people.get(watcher.person)! - 1
     if (sockets) this.people.set(watcher.person, sockets)
     else this.people.delete(watcher.person)
@@ -180,7 +188,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   }
 
   private flush(): void {
-    for (const watcher of this.watchers.values()) watcher.flush()
+    const due = [...this.due]
+    this.due.clear()
+    for (const watcher of due) watcher.flush()
   }
 
   private beat(): void {

@@ -1,5 +1,5 @@
 import { type Beat, type Row } from './contract.ts'
-import { textOf, Written, writtenFrame } from './encoding.ts'
+import { bytesOf, Written, writtenFrame } from './encoding.ts'
 import type { Bounds } from './settings.ts'
 
 /** What has changed in a topic since somebody was last told. */
@@ -66,7 +66,7 @@ export class Outbox {
     const pending: Pending = this.pending.get(topic) ?? { position, rows: new Map(), total: undefined, ids: undefined }
     for (const row of rows) {
       const earlier = pending.rows.get(row.id)
-      this.pendingBytes += textOf(row).length - (earlier ? textOf(earlier).length : 0)
+      this.pendingBytes += bytesOf(row) - (earlier ? bytesOf(earlier) : 0)
       pending.rows.set(row.id, row)
     }
     pending.position = Math.max(pending.position, position)
@@ -78,7 +78,7 @@ export class Outbox {
   /** Takes back what was not yet sent of a topic. */
   drop(topic: string): readonly Row[] {
     const rows = [...this.pending.get(topic)?.rows.values() ?? []]
-    for (const row of rows) this.pendingBytes -= textOf(row).length
+    for (const row of rows) this.pendingBytes -= bytesOf(row)
     this.pending.delete(topic)
     return rows
   }

@@ -1,7 +1,9 @@
 import type { World } from '@qinqing/domain/kernel/world'
 import { bounds } from './contract.ts'
 
-export type Bounds = { readonly [Name in keyof typeof bounds]: (typeof bounds)[Name] extends number ? number : (typeof bounds)[Name] }
+type Numbers<Table> = { readonly [Name in keyof Table]: Table[Name] extends number ? number : Numbers<Table[Name]> }
+
+export type Bounds = Numbers<typeof bounds>
 
 /** What the live door takes from outside: time, the date in the city, and its limits. */
 export class LiveSettings {

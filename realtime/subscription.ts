@@ -107,7 +107,7 @@ export class Subscription implements Subscriber {
     const opened: Written = writtenOpened({ log: this.owner.log, position, rows: [...news], ids: [...ids], total, continued })
     // Written goes over the wire as the answer that it is the text of.
     this.answer(opened as unknown as Opened)
-    this.owner.answered(opened.text.length)
+    this.owner.answered(Buffer.byteLength(opened.text))
   }
 
   private goOn({ position, rows, ids, total }: Snapshot, told: ReadonlyMap<string, number>): void {

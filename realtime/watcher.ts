@@ -22,6 +22,10 @@ interface Parts {
   settings: LiveSettings
   /** Whom the session stands for now. */
   reread: () => Promise<Viewer | null>
+  /** There is something to send, or to see whether it has come so far, at the next tick. */
+  due: (watcher: Watcher) => void
+  /** Somebody waits for a position that is still to come. */
+  awaiting: (watcher: Watcher) => void
   failed: (error: unknown) => void
   counted: (what: 'pushes' | 'closed' | 'ended') => void
 }
@@ -94,13 +98,13 @@ export class Watcher {
   put(key: string, delta: Parameters<Outbox['put']>[1]): void {
     this.outbox.put(key, delta)
     if (this.outbox.overfull) this.end('TOO_SLOW')
-    else this.parts.fanout.schedule()
+    else this.parts.due(this)
   }
 
   /** An answer is on its way: it counts like a push until the client has shown that it came. */
   answered(bytes: number): void {
     this.outbox.answered(bytes)
-    this.parts.fanout.schedule()
+    this.parts.due(this)
   }
 
   flush(): void {
@@ -112,6 +116,7 @@ export class Watcher {
       this.waits.delete(wait)
       wait.answer(this.beat())
     }
+    if (this.waits.size) this.parts.awaiting(this)
   }
 
   pulse(): void {
@@ -133,7 +138,7 @@ export class Watcher {
       if (canonical(viewer) !== canonical(this.viewer)) this.become(viewer)
       this.quiet = false
       for (const subscription of this.subscriptions.values()) subscription.release()
-      this.parts.fanout.schedule()
+      this.parts.due(this)
     } catch (error) {
       this.parts.failed(error)
       if (!this.ended) this.end('UNAVAILABLE')

@@ -13,7 +13,7 @@ export type Ask = (asked: Asked, asker: Asker) => Promise<unknown>
  * batch that comes twice asks the same again, which changes nothing. Throws what is neither a refusal nor an earlier asking:
  * then the batch must come again.
  */
-export async function react(reaction: AnyReaction, { events }: Pick<Batch, 'events'>, ask: Ask, ids: Pick<World['ids'], 'derived'>): Promise<void> {
+export async function react(reaction: AnyReaction, { events }: Pick<Batch, 'events'>, ask: Ask, { ids }: Pick<World, 'ids'>): Promise<void> {
   for (const event of events) {
     for (const [n, request] of requests(reaction, event).entries()) {
       await wanted(() => ask({

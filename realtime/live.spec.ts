@@ -1,0 +1,259 @@
+import { MemoryDocumentStore } from '@qinqing/projections/store/memory'
+import type { Snapshot, Topic } from './client.ts'
+import { allTasks, chance, City, connected, count, live, shown, type TaskEvent, until, viewer } from './spec.ts'
+
+let city: City
+beforeEach(async () => { city = await City.open() })
+afterEach(() => city.close())
+
+const document = (id: string): Topic => ({ kind: 'document', projection: 'tasks', id })
+const number: Topic = { kind: 'count', projection: 'tasks', where: ['always'] }
+const firstThree: Topic = { ...allTasks, limit: 3 } as Topic
+const load: Topic = { kind: 'view', view: 'load', params: { least: '1' } }
+const ids = ({ rows }: Snapshot) => rows.map(({ id }) => id)
+
+const random = chance()
+const someEvent = (): readonly [string, TaskEvent] => {
+  const id = `t${Math.trunc(random() * 60)}`
+  if (random() < 0.2) return [id, { type: 'TaskDropped', data: {} }]
+  const rank = random() < 0.2 ? null : Math.trunc(random() * 10)
+  return [id, { type: 'TaskSet', data: { office: random() < 0.7 ? 'north' : 'south', title: `第 ${id} 件`, rank, weight: Math.trunc(random() * 5) } }]
+}
+
+test('a document is brought, changed, taken away and brought back', async () => {
+  await city.set('a', { title: '一' })
+  const client = city.client('wang')
+  city.watch(client, document('a'))
+  expect((await live(client, document('a'))).rows).toEqual([{ id: 'a', position: 1, document: { id: 'a', office: 'north', title: '一', rank: null, weight: 1 } }])
+  await city.set('a', { title: '二' })
+  await until(client, document('a'), ({ rows }) => rows[0]?.position === 2)
+  await city.drop('a')
+  expect((await until(client, document('a'), ({ phase }) => phase === 'missing')).rows).toEqual([])
+  await city.set('a', { title: '三' })
+  expect((await live(client, document('a'))).rows[0]).toMatchObject({ position: 4, document: { title: '三' } })
+})
+
+test('a document that is not there comes when it is made', async () => {
+  const client = city.client('wang')
+  await until(client, document('new'), ({ phase }) => phase === 'missing')
+  await city.set('new')
+  expect((await live(client, document('new'))).total).toBe(1)
+})
+
+test('a list is in the order of the store: nulls, numbers, rare characters, ties', async () => {
+  const titles = ['乙', '甲', '𠮷', 'Ａ', 'a', '']
+  for (const [n, title] of titles.entries()) await city.set(`t${n}`, { title, rank: n % 3 === 0 ? null : n % 2 })
+  const client = city.client('wang')
+  for (const direction of ['asc', 'desc'] as const) {
+    for (const sort of [[['rank', direction]], [['rank', 'asc'], ['title', direction]], [['title', direction]], []] as const) {
+      const topic: Topic = { kind: 'query', projection: 'tasks', where: ['always'], sort, limit: 10 }
+      const expected = await city.reader.query({ projection: 'tasks', where: ['always'], sort, limit: 10 }, viewer())
+      expect(ids(await live(client, topic))).toEqual(expected.rows.map(({ id }) => id))
+    }
+  }
+})
+
+test('who leaves a window makes room for the next, who comes pushes the last one out', async () => {
+  for (const [id, rank] of [['a', 1], ['b', 2], ['c', 3], ['d', 4], ['e', 5]] as const) await city.set(id, { rank })
+  const client = city.client('wang')
+  city.watch(client, firstThree)
+  expect(shown(await live(client, firstThree))).toMatchObject({ total: 5, rows: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] })
+  await city.drop('b')
+  await until(client, firstThree, snapshot => ids(snapshot).join() === 'a,c,d' && snapshot.total === 4)
+  await city.set('b', { rank: 0 })
+  await until(client, firstThree, snapshot => ids(snapshot).join() === 'b,a,c' && snapshot.total === 5)
+  await city.set('b', { rank: 9 })
+  await until(client, firstThree, snapshot => ids(snapshot).join() === 'a,c,d' && snapshot.total === 5)
+  await city.set('a', { office: 'south' })
+  await until(client, firstThree, snapshot => ids(snapshot).join() === 'c,d,e' && snapshot.total === 4)
+  await city.drop('b')
+  await until(client, firstThree, snapshot => snapshot.total === 3)
+  await city.set('f', { rank: 1 })
+  expect(ids(await until(client, firstThree, ({ total }) => total === 4))).toEqual(['f', 'c', 'd'])
+  expect(city.backwards).toEqual([])
+})
+
+test('a view is told only where it has changed, in its own order', async () => {
+  await city.set('a', { weight: 3 })
+  await city.set('b', { office: 'south', weight: 2 })
+  const client = city.client('admin')
+  const first = await live(client, load)
+  expect(first.rows.map(({ document }) => document)).toMatchObject([{ id: 'north', weight: 3 }, { id: 'south', weight: 2 }])
+  await city.set('c', { office: 'south', weight: 4 })
+  const second = await until(client, load, ({ rows }) => rows[0]?.id === 'south')
+  expect(second.rows.map(({ document }) => document)).toMatchObject([{ id: 'south', weight: 6 }, { id: 'north', weight: 3 }])
+  expect(second.byId.get('north')).toBe(first.byId.get('north'))
+  const reads = city.gateway.state()['reads']
+  await city.set('light', { weight: 0 })
+  await client.reached(city.position, city.log)
+  expect(city.gateway.state()['reads']).toBe(reads)
+})
+
+test('a view is told anew when the day has changed', async () => {
+  await city.set('a')
+  const client = city.client('wang')
+  expect((await live(client, load)).rows[0]?.document).toMatchObject({ day: '2026-03-02' })
+  city.today = '2026-03-03'
+  await until(client, load, ({ rows }) => (rows[0]?.document as { day: string } | undefined)?.day === '2026-03-03')
+})
+
+test('watchers of the same topic share one subscription, also over a short absence', async () => {
+  const client = city.client('wang')
+  const stop = [client.watch({ ...number }, () => {}), client.watch({ ...number }, () => {})]
+  await live(client, number)
+  expect(city.gateway.state()).toMatchObject({ topics: 1, channels: 1 })
+  stop.forEach(one => one())
+  await city.set('a')
+  expect((await until(client, { ...number }, ({ total }) => total === 1)).phase).toBe('live')
+  expect(city.gateway.state()).toMatchObject({ topics: 1, reads: 2 })
+})
+
+test('when the last watcher has gone the server forgets the topic', async () => {
+  const client = city.client('wang', 0)
+  const stop = client.watch(number, () => {})
+  await live(client, number)
+  stop()
+  // The grace of this client is over at once; the next answer shows that the server has heard of it.
+  await live(client, allTasks)
+  await client.reached(0)
+  await city.set('a')
+  await until(client, allTasks, ({ total }) => total === 1)
+  expect(client.snapshot(number).phase).toBe('loading')
+})
+
+test('reached: everything that was watched has come', async () => {
+  const client = city.client('wang')
+  client.watch(allTasks, () => {})
+  client.watch(number, () => {})
+  await live(client, allTasks)
+  for (let n = 1; n <= 20; n++) {
+    const position = await city.set(`t${n}`)
+    await client.reached(position, city.log)
+    expect([client.snapshot(allTasks).rows.length, client.snapshot(number).total]).toEqual([n, n])
+  }
+})
+
+test('what happened while the sockets were cut is caught up by position', async () => {
+  for (let n = 0; n < 40; n++) await city.happen([someEvent()])
+  const topics = [allTasks, firstThree, number, load, ...Array.from({ length: 60 }, (_, n) => document(`t${n}`))]
+  const client = city.client('wang')
+  for (const topic of topics) city.watch(client, topic)
+  await Promise.all(topics.map(topic => until(client, topic, ({ phase }) => phase !== 'loading')))
+
+  for (let n = 0; n < count(200, 1_000); n++) {
+    if (n % 50 === 10) city.cut()
+    await city.happen([someEvent()])
+    if (n === 100) {
+      await city.stop()
+      await city.start()
+    }
+  }
+  await connected(client, ({ state }) => state === 'live')
+  await client.reached(city.position, city.log)
+
+  const fresh = city.client('wang')
+  for (const topic of topics) {
+    const { rows, total, phase } = await until(fresh, topic, snapshot => snapshot.phase !== 'loading')
+    const caughtUp = client.snapshot(topic)
+    expect([caughtUp.phase, caughtUp.total]).toEqual([phase, total])
+    expect(caughtUp.rows.map(row => row.document)).toEqual(rows.map(row => row.document))
+    // A row of a view is as old as its evaluation, whoever asks when.
+    if (topic.kind !== 'view') expect(caughtUp.rows).toEqual(rows)
+  }
+  expect(city.backwards).toEqual([])
+})
+
+test('coming back brings only what is different, and says how much', async () => {
+  for (let n = 0; n < 30; n++) await city.set(`t${n}`)
+  const client = city.client('wang')
+  city.watch(client, allTasks)
+  const before = await live(client, allTasks)
+  city.cut()
+  await connected(client, ({ state }) => state !== 'live')
+  expect(client.snapshot(allTasks)).toMatchObject({ phase: 'stale', rows: { length: 30 } })
+  await city.set('t3', { title: '新' })
+  await city.drop('t4')
+  await city.set('t30')
+  await connected(client, ({ caughtUp }) => caughtUp === 3)
+  const after = client.snapshot(allTasks)
+  expect(after).toMatchObject({ phase: 'live', total: 30 })
+  expect(after.byId.get('t5')).toBe(before.byId.get('t5'))
+})
+
+test('another log is another history: everything is loaded afresh', async () => {
+  await city.set('old')
+  const client = city.client('wang')
+  city.watch(client, allTasks)
+  await live(client, allTasks)
+  await city.stop()
+  city.documents = new MemoryDocumentStore()
+  city.log = 'log-2'
+  city.position = 0
+  await city.start()
+  await city.set('new')
+  expect(ids(await until(client, allTasks, snapshot => snapshot.phase === 'live' && ids(snapshot).includes('new')))).toEqual(['new'])
+})
+
+test('a server that is behind what the client holds makes it wait instead of going back', async () => {
+  await city.set('a', { title: '一' })
+  await city.set('a', { title: '二' })
+  const client = city.client('wang')
+  city.watch(client, document('a'))
+  await live(client, document('a'))
+  await city.stop()
+  await connected(client, ({ state }) => state !== 'live')
+  city.documents = new MemoryDocumentStore()
+  city.position = 0
+  await city.start()
+  await city.set('a', { title: '一' })
+  await connected(client, ({ state }) => state === 'live')
+  expect(client.snapshot(document('a'))).toMatchObject({ phase: 'stale', rows: [{ document: { title: '二' } }] })
+  await city.set('a', { title: '二' })
+  await live(client, document('a'))
+  expect(city.backwards).toEqual([])
+})
+
+test('a count equals the length of the list at every position', async () => {
+  const client = city.client('wang')
+  const where = ['all', [['gte', 'weight', 1], ['not', ['eq', 'rank', 3]]]] as const
+  const list: Topic = { kind: 'query', projection: 'tasks', where, sort: [], limit: 500 }
+  const counted: Topic = { kind: 'count', projection: 'tasks', where }
+  for (const topic of [list, counted, firstThree]) city.watch(client, topic)
+  for (let n = 0; n < count(200, 1_000); n++) {
+    const position = await city.happen([someEvent()])
+    if (n % 10) continue
+    await client.reached(position, city.log)
+    const expected = await city.reader.query({ projection: 'tasks', where, sort: [], limit: 500 }, viewer())
+    expect(client.snapshot(list).rows.map(({ id }) => id)).toEqual(expected.rows.map(({ id }) => id))
+    expect(client.snapshot(counted).total).toBe(client.snapshot(list).rows.length)
+    const window = await city.reader.query({ projection: 'tasks', where: ['always'], sort: [['rank', 'asc']], limit: 3 }, viewer())
+    expect(ids(client.snapshot(firstThree))).toEqual(window.rows.map(({ id }) => id))
+  }
+  expect(city.backwards).toEqual([])
+})
+
+test('twenty clients see the same under a hundred changes a second', async () => {
+  const clients = Array.from({ length: 20 }, (_, n) => city.client(n % 2 ? 'wang' : 'li'))
+  for (const client of clients) for (const topic of [allTasks, firstThree, number]) city.watch(client, topic)
+  await Promise.all(clients.map(client => live(client, number)))
+  const changes = count(200, 2_000)
+  await new Promise<void>((resolve, reject) => {
+    let happening = Promise.resolve(0)
+    let begun = 0
+    const timer = setInterval(() => {
+      happening = happening.then(() => city.happen([someEvent()]))
+      if (++begun < changes) return
+      clearInterval(timer)
+      happening.then(() => resolve(), reject)
+    }, 10)
+  })
+  await Promise.all(clients.map(client => client.reached(city.position, city.log)))
+  const expected = await city.reader.query({ projection: 'tasks', where: ['always'], sort: [['rank', 'asc']], limit: 500 }, viewer())
+  for (const client of clients) {
+    expect(client.snapshot(allTasks).rows).toEqual(expected.rows)
+    expect(client.snapshot(number).total).toBe(expected.rows.length)
+    expect(ids(client.snapshot(firstThree))).toEqual(expected.rows.slice(0, 3).map(({ id }) => id))
+  }
+  expect(city.gateway.state()).toMatchObject({ sockets: 20, people: 2, channels: 3 })
+  expect(city.backwards).toEqual([])
+})

@@ -1,0 +1,256 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Message } from '@qinqing/domain/kernel/message'
+import { record } from '@qinqing/domain/kernel/spec'
+import type { World } from '@qinqing/domain/kernel/world'
+import type { Viewer } from '@qinqing/projections/kernel/predicate'
+import { Progress } from '@qinqing/projections/kernel/progress'
+import type { Projection } from '@qinqing/projections/kernel/projection'
+import { Reader } from '@qinqing/projections/kernel/reader'
+import { project } from '@qinqing/projections/kernel/runner'
+import type { View } from '@qinqing/projections/kernel/view'
+import { MemoryDocumentStore, MemorySearchStore } from '@qinqing/projections/store/memory'
+import { Server } from 'socket.io'
+import { io } from 'socket.io-client'
+import { z } from 'zod'
+import { LiveClient, type LiveTransport, type Snapshot, type Topic } from './client.ts'
+import { parser } from './encoding.ts'
+import { Gate, type Handshake } from './gate.ts'
+import { LiveGateway, liveOptions } from './gateway.ts'
+import { type Bounds, LiveSettings } from './settings.ts'
+
+/** How often a proof repeats: `small` in every run, `large` when it is proved. */
+export const count = (small: number, large: number): number => (process.env['QQ_PROVE'] ? large : small)
+
+/** Repeatable chance: numbers in [0, 1). */
+export const chance = (from = Number(process.env['QQ_SEED'] ?? 20261125)): (() => number) => {
+  let state = from >>> 0
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 4294967296
+  }
+}
+
+interface Task {
+  id: string
+  office: string
+  title: string
+  rank: number | null
+  weight: number
+}
+
+export type TaskEvent = { type: 'TaskSet'; data: Omit<Task, 'id'> } | { type: 'TaskDropped'; data: object }
+
+const tasks: Projection<Task, TaskEvent> = {
+  name: 'tasks', version: 1, indexed: ['office', 'rank', 'title', 'weight'], searched: ['title'],
+  initial: id => ({ id, office: '', title: '', rank: null, weight: 0 }),
+  evolve: { TaskSet: (task, data) => ({ ...task, ...data }), TaskDropped: () => null },
+  visible: ['some', [['mine', 'office', 'offices'], ['role', ['admin']]]],
+}
+
+const secrets: Projection<Task, TaskEvent> = { ...tasks, name: 'secrets', visible: ['role', ['admin']] }
+
+interface Load {
+  id: string
+  tasks: number
+  weight: number
+  day: string
+}
+
+const load: View<{ least: string }, { tasks: Task[] }, Load> = {
+  name: 'load',
+  params: z.strictObject({ least: z.string().regex(/^\d{1,3}$/) }),
+  inputs: ({ least }, viewer) => viewer.roles.includes('guest') ? null : { tasks: { projection: 'tasks', where: ['gte', 'weight', Number(least)] } },
+  evaluate: ({ tasks: all }, _, day) => {
+    const offices = [...new Set(all.map(({ office }) => office))].sort()
+    const loads = offices.map(id => ({ id, day, ...sumOf(all.filter(({ office }) => office === id)) }))
+    return loads.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+  },
+}
+
+const sumOf = (some: readonly Task[]) => ({ tasks: some.length, weight: some.reduce((sum, { weight }) => sum + weight, 0) })
+
+export const catalogue = { projections: { tasks, secrets }, views: { load } }
+
+export const world: Pick<World, 'clock' | 'timers'> = {
+  clock: { now: () => new Date().toISOString() },
+  timers: {
+    after: (milliseconds, act) => {
+      const timer = setTimeout(act, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  },
+}
+
+export const viewer = (over: Partial<Viewer> = {}): Viewer => ({ tenant: 'liuzhou', person: 'wang', roles: ['reviewer'], offices: ['north'], enterprises: [], ...over })
+
+/** Sessions as a table; a cookie is the session's name. */
+export class TableGate extends Gate {
+  readonly sessions = new Map<string, Viewer>()
+  private readonly listeners = new Set<(who: { session?: string; person?: string }) => void>()
+
+  async admit({ cookie, origin, host }: Handshake) {
+    const session = /session=(\w+)/.exec(cookie ?? '')?.[1] ?? ''
+    const found = this.sessions.get(session)
+    return found && origin === `http://${host}` ? { session, viewer: found } : null
+  }
+
+  async viewer(session: string): Promise<Viewer | null> {
+    return this.sessions.get(session) ?? null
+  }
+
+  onChange(listener: (who: { session?: string; person?: string }) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  become(session: string, now: Viewer | null): void {
+    if (now) this.sessions.set(session, now)
+    else this.sessions.delete(session)
+    for (const listener of this.listeners) listener({ session })
+  }
+}
+
+/** A server with real sockets over stores in memory, and whoever watches it. */
+export class City {
+  readonly gate = new TableGate()
+  documents = new MemoryDocumentStore()
+  log = 'log-1'
+  position = 0
+  today = '2026-03-02'
+  gateway!: LiveGateway
+  reader!: Reader
+  port = 0
+  /** Every time that a row went back to an older position. */
+  readonly backwards: string[] = []
+  private readonly bounds: Partial<Bounds>
+  private http!: HttpServer
+  private io!: Server
+  private readonly clients: LiveClient[] = []
+  private readonly sockets: LiveTransport[] = []
+
+  constructor(bounds: Partial<Bounds> = {}) {
+    this.bounds = { beatMs: 250, ...bounds }
+  }
+
+  static async open(bounds: Partial<Bounds> = {}): Promise<City> {
+    const city = new City(bounds)
+    for (const name of ['wang', 'li']) city.gate.sessions.set(name, viewer({ person: name }))
+    city.gate.sessions.set('admin', viewer({ person: 'admin', roles: ['admin'], offices: [] }))
+    city.gate.sessions.set('south', viewer({ person: 'south', offices: ['south'] }))
+    city.gate.sessions.set('elsewhere', viewer({ tenant: 'guilin', person: 'wang' }))
+    await city.start()
+    return city
+  }
+
+  async start(): Promise<void> {
+    const progress = await Progress.read(this.documents, Object.values(catalogue.projections), this.log, world.timers)
+    this.reader = new Reader({ documents: this.documents, search: new MemorySearchStore(), catalogue, progress })
+    this.gateway = new LiveGateway(this.reader, this.gate, new LiveSettings(world, () => this.today, this.bounds))
+    this.http = createServer()
+    this.io = new Server(this.http, liveOptions)
+    this.gateway.afterInit(this.io)
+    this.io.on('connection', socket => {
+      this.gateway.handleConnection(socket)
+      socket.on('disconnect', () => this.gateway.handleDisconnect(socket))
+    })
+    await new Promise<void>(resolve => this.http.listen(this.port, '127.0.0.1', resolve))
+    this.port = (this.http.address() as AddressInfo).port
+  }
+
+  async stop(): Promise<void> {
+    this.gateway.stop()
+    await this.io.close()
+  }
+
+  async close(): Promise<void> {
+    for (const client of this.clients) client.stop()
+    for (const socket of this.sockets) socket.disconnect()
+    await this.stop()
+  }
+
+  /** Sockets end without a word, as when a cable is pulled. */
+  cut(): void {
+    for (const socket of this.io.sockets.sockets.values()) socket.conn.close(true)
+  }
+
+  /** Events happen, are folded into documents, and are announced. */
+  async happen(events: readonly (readonly [id: string, event: TaskEvent])[], tenant = 'liuzhou'): Promise<number> {
+    const batch = events.map(([id, event]) => ({
+      ...record('task', [event as Message], { id, tenant })[0]!, stream: `${tenant}.task-${id}`, position: ++this.position,
+    }))
+    for (const projection of Object.values(catalogue.projections)) {
+      this.gateway.announce(await project(projection, { events: batch, position: this.position }, this.log, this.documents))
+    }
+    return this.position
+  }
+
+  set(id: string, over: Partial<Omit<Task, 'id'>> = {}, tenant?: string): Promise<number> {
+    return this.happen([[id, { type: 'TaskSet', data: { office: 'north', title: id, rank: null, weight: 1, ...over } }]], tenant)
+  }
+
+  drop(id: string): Promise<number> {
+    return this.happen([[id, { type: 'TaskDropped', data: {} }]])
+  }
+
+  transport = (session: string, headers: Record<string, string> = {}, more: object = {}): LiveTransport => io(`http://127.0.0.1:${this.port}`, {
+    ...more, path: '/live', transports: ['websocket'], reconnection: false, forceNew: true,
+    extraHeaders: { cookie: `session=${session}`, origin: `http://127.0.0.1:${this.port}`, ...headers },
+  })
+
+  client(session: string, graceMs = 5_000): LiveClient {
+    const client = new LiveClient({ transport: () => this.transport(session), backoffMs: 20, graceMs })
+    this.clients.push(client)
+    return client
+  }
+
+  /** A socket without our client, for those who do not keep to the rules. */
+  raw(session: string, headers?: Record<string, string>): LiveTransport {
+    const socket = this.transport(session, headers, { parser })
+    this.sockets.push(socket)
+    return socket
+  }
+
+  /** Watches, and notes every row that goes back. */
+  watch(client: LiveClient, topic: Topic): void {
+    const seen = new Map<string, number>()
+    client.watch(topic, () => {
+      for (const { id, position } of client.snapshot(topic).rows) {
+        if (position < (seen.get(id) ?? 0)) this.backwards.push(`${id}: ${seen.get(id)} → ${position}`)
+        seen.set(id, position)
+      }
+    })
+  }
+}
+
+/** Waits until the topic looks as wanted. */
+export function until(client: LiveClient, topic: Topic, wanted: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
+  return new Promise(resolve => {
+    const look = () => {
+      if (!wanted(client.snapshot(topic))) return
+      queueMicrotask(() => stop())
+      resolve(client.snapshot(topic))
+    }
+    const stop = client.watch(topic, look)
+    look()
+  })
+}
+
+export const live = (client: LiveClient, topic: Topic) => until(client, topic, ({ phase }) => phase === 'live')
+
+/** Waits until the connection looks as wanted. */
+export function connected(client: LiveClient, wanted: (connection: ReturnType<LiveClient['connection']>) => boolean): Promise<void> {
+  return new Promise(resolve => {
+    const look = () => {
+      if (!wanted(client.connection())) return
+      queueMicrotask(() => stop())
+      resolve()
+    }
+    const stop = client.watchConnection(look)
+    look()
+  })
+}
+
+export const shown = ({ rows, total }: Snapshot) => ({ total, rows: rows.map(({ id, position, document }) => ({ id, position, document })) })
+
+export const allTasks: Topic = { kind: 'query', projection: 'tasks', where: ['always'], sort: [['rank', 'asc']], limit: 500 }
