@@ -23,19 +23,21 @@ export async function claimed(
   log: EventStore, decider: AnyDecider, events: readonly Message[], state: unknown, context: Context, stream: string,
   envelope: (event: Message, n: string) => Pending,
 ): Promise<Write[]> {
+  // What an event releases and claims at once, it keeps: the last word on a key counts.
+  const wanted = new Map<string, Claim | null>()
+  for (const event of events) {
+    for (const key of decider.releases?.[event.type]?.(event.data, state, context) ?? []) wanted.set(key, null)
+    for (const claim of decider.claims?.[event.type]?.(event.data, state, context) ?? []) wanted.set(claim.key, claim)
+  }
   const writes: Write[] = []
-  const write = async (key: string, type: 'KeyClaimed' | 'KeyReleased', claim?: Claim) => {
+  for (const [key, claim] of wanted) {
     const past = await log.read(claimStream(context.tenant, key))
     const holder = holderOf(past)
-    if (type === 'KeyClaimed' && holder === stream) return
-    if (type === 'KeyReleased' && holder !== stream) return
+    if (claim ? holder === stream : holder !== stream) continue
     if (claim && holder !== null) throw claim.again ? new TakenAgain() : new Refused(claim.refusal)
+    const type = claim ? 'KeyClaimed' : 'KeyReleased'
     const event = envelope({ type, data: { stream } }, `${type}:${key}`)
     writes.push({ stream: claimStream(context.tenant, key), expected: past.at(-1)?.revision ?? -1, events: [event] })
-  }
-  for (const event of events) {
-    for (const key of decider.releases?.[event.type]?.(event.data, state, context) ?? []) await write(key, 'KeyReleased')
-    for (const claim of decider.claims?.[event.type]?.(event.data, state, context) ?? []) await write(claim.key, 'KeyClaimed', claim)
   }
   return writes
 }

@@ -76,7 +76,8 @@ export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promi
       if (error instanceof TakenAgain || machine || error.stream.startsWith(claimPrefix(asker.tenant))) continue
       const present = await kernel.log.read(error.stream)
       if (present.some(event => event.commandId === asked.commandId)) continue
-      throw new Conflict(error.stream, error.current, winnerAfter(kernel.deciders, error.stream, present, error.stream === stream ? revision : -1))
+      const seen = checks.find(check => check.stream === error.stream)?.expected ?? revision
+      throw new Conflict(error.stream, error.current, winnerAfter(kernel.deciders, error.stream, present, seen))
     }
   }
 }

@@ -21,12 +21,12 @@ export function follows(make: () => Promise<Place>): void {
       return batches
     }
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       place = await make()
       log = await place.open()
-      start = await log.head()
     })
-    afterEach(async () => {
+    beforeEach(async () => { start = await log.head() })
+    afterAll(async () => {
       await log.close()
       await place.clear()
     })
@@ -150,6 +150,7 @@ export function follows(make: () => Promise<Place>): void {
       const next = log.follow({ after: start })[Symbol.asyncIterator]().next()
       await log.close()
       expect((await next).done).toBe(true)
+      log = await place.open()
     })
 
     test('and whoever was answered reads what was written', async () => {

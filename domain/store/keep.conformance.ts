@@ -14,11 +14,11 @@ export function keeps(make: () => Promise<Place>): void {
     let place: Place
     let log: EventStore
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       place = await make()
       log = await place.open()
     })
-    afterEach(async () => {
+    afterAll(async () => {
       await log.close()
       await place.clear()
     })

@@ -8,11 +8,11 @@ export function repeats(make: () => Promise<Place>): void {
     let log: EventStore
     const lengthOf = async (stream: string) => (await log.read(stream)).length
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       place = await make()
       log = await place.open()
     })
-    afterEach(async () => {
+    afterAll(async () => {
       await log.close()
       await place.clear()
     })
