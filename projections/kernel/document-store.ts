@@ -84,7 +84,7 @@ export interface Hit {
 export abstract class SearchStore {
   abstract checkpoint(target: Target): Promise<Checkpoint | null>
   abstract save(target: Target, changes: readonly Stored[], checkpoint: Checkpoint): Promise<void>
-  /** Ids of documents that contain the text and meet the predicate, newest position first. At most `limit`. */
+  /** Ids of documents that contain the text and meet the predicate, newest position first and then by id. At most `limit`. */
   abstract search(target: Target, query: { tenant: string; text: string; where: Predicate; limit: number }): Promise<Hit[]>
   abstract settled(target: Target, position: number): Promise<void>
   abstract drop(target: Target): Promise<void>

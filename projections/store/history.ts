@@ -47,9 +47,9 @@ export const happened = <E extends { type: string; data: unknown }>(position: nu
   causationId: null, occurredAt: '2026-03-02T01:00:00.000Z', recordedAt: '2026-03-02T01:00:00.000Z', grade: 'internal', subjectKeys: [],
 })
 
-/** What happens in two cities to a few notes; positions rise with gaps, and some events nobody hears. */
-export function history(chance: Seeded, count: number): Recorded[] {
-  const ids = chance.list(8, () => 0).map((_, n) => `n${n}`)
+/** What happens in two cities to some notes; positions rise with gaps, and some events nobody hears. */
+export function history(chance: Seeded, count: number, many = 8): Recorded[] {
+  const ids = chance.list(many, () => 0).map((_, n) => `n${n}`)
   let position = 0
   const events = [
     () => ({ type: 'NoteWritten', data: { text: chance.pick(['政策', '企业', '，', 'LZ-2026', '示例', ' ']) } }),

@@ -127,7 +127,7 @@ export class MemorySearchStore extends SearchStore {
       .filter(row => row.tenant === tenant && row.body !== null)
       .map(storedOf)
       .filter(({ document }) => meets(document, where) && occur(words, textsOf(document, target)))
-      .sort((a, b) => b.position - a.position)
+      .sort((a, b) => b.position - a.position || inOrder(a.id, b.id))
       .slice(0, limit)
       .map(({ id }) => ({ id }))
   }

@@ -1,5 +1,5 @@
 import type { SearchStore, Stored } from '../kernel/document-store.ts'
-import { meets, type Predicate } from '../kernel/predicate.ts'
+import { inOrder, meets, type Predicate } from '../kernel/predicate.ts'
 import { drawnDocuments, drawnPredicate, drawnTarget } from './drawn.ts'
 import { type Seeded, seed, seeded, times } from './seeded.ts'
 
@@ -151,11 +151,14 @@ export function searchStore(open: () => SearchStore | Promise<SearchStore>) {
       await expect(search('题', { limit: 0 })).rejects.toThrow('a page has')
     })
 
-    test('many documents at one position', async () => {
+    test('of many documents at one position, by id', async () => {
       await save(Array.from({ length: 1500 }, (_, n) => paper(`p${n}`, 7, '题')), 7)
       await save([...Array.from({ length: 1500 }, (_, n) => paper(`q${n}`, 8, '题')), ...Array.from({ length: 500 }, (_, n) => paper(`p${n}`, 8, '题'))], 8)
-      const hits = await search('题', { limit: 5000 })
-      expect(new Set(hits).size).toBe(3000)
+      const sorted = (ids: string[]) => ids.sort(inOrder)
+      const newer = sorted([...Array.from({ length: 1500 }, (_, n) => `q${n}`), ...Array.from({ length: 500 }, (_, n) => `p${n}`)])
+      const older = sorted(Array.from({ length: 1000 }, (_, n) => `p${n + 500}`))
+      expect(await search('题', { limit: 5000 })).toEqual([...newer, ...older])
+      expect(await search('题', { limit: 3 })).toEqual(newer.slice(0, 3))
     })
 
     test('positions up to the largest', async () => {

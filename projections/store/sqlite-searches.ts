@@ -1,5 +1,5 @@
 import type { Checkpoint } from '../kernel/document-store.ts'
-import { at, type Predicate } from '../kernel/predicate.ts'
+import { at, inOrder, type Predicate } from '../kernel/predicate.ts'
 import type { Target } from '../kernel/projection.ts'
 import { conditionOf, keep } from './sqlite-condition.ts'
 import type { Row, Shelf, Shelves } from './sqlite-shelves.ts'
@@ -16,20 +16,42 @@ export const searchesIn = (shelves: Shelves) => ({
     shelves.advance(shelf, checkpoint)
   },
 
-  /** Rows are numbered by position, so that FTS5 gives the newest first and stops at the limit. */
-  'searches.search': (target: Target, { tenant, text, where, limit }: { tenant: string; text: string; where: Predicate; limit: number }): string[] => {
+  'searches.search': (target: Target, { tenant, text, where, limit }: Sought): string[] => {
     const match = matchOf(text)
     if (match === null) return []
     const shelf = shelves.of('searches', target)
     const condition = conditionOf(where, shelf)
-    const hits = shelves.prepare(`select d.id from ${shelf.words} w cross join ${shelf.table} d on d.row = w.rowid
-      where w.words match ? and d.tenant = ? and ${condition.text} order by w.rowid desc limit ?`)
-      .all(match, tenant, ...condition.values, limit) as unknown as { id: string }[]
-    return hits.map(({ id }) => id)
+    const hits = shelves.prepare(`select d.id, d.position
+      from ${shelf.words} w cross join ${shelf.table} d on d.row = w.rowid
+      where w.words match ? and d.tenant = ? and ${condition.text} order by w.rowid desc`)
+      .iterate(match, tenant, ...condition.values) as unknown as Iterable<Found>
+    return newest(hits, limit)
   },
 
   'searches.drop': (target: Target) => shelves.drop('searches', target),
 })
+
+interface Sought {
+  tenant: string
+  text: string
+  where: Predicate
+  limit: number
+}
+
+interface Found {
+  id: string
+  position: number
+}
+
+/** Rows are numbered by position, so that the newest come first and the rest need not be looked at; of one position all are. */
+function newest(hits: Iterable<Found>, limit: number): string[] {
+  const found: Found[] = []
+  for (const hit of hits) {
+    if (found.length >= limit && hit.position !== found.at(-1)!.position) break
+    found.push(hit)
+  }
+  return found.sort((a, b) => b.position - a.position || inOrder(a.id, b.id)).slice(0, limit).map(({ id }) => id)
+}
 
 /** Keeps a change when it is news, and says which number the row has; numbers of one batch rise. */
 function put(shelves: Shelves, shelf: Shelf, [tenant, id, position, body]: Row, last: bigint): bigint {
