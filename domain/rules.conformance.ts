@@ -76,8 +76,8 @@ export function rules<State extends { status: string }, C extends Message, E ext
     })
 
     test('every event with keys is spoken of', () => {
-      expect([...new Set(Object.values(keys).map(({ event }) => event.type))].sort())
-        .toEqual([...new Set([...Object.keys(decider.claims ?? {}), ...Object.keys(decider.releases ?? {})])].sort())
+      const spoken = new Set<string>(Object.values(keys).map(({ event }) => event.type))
+      expect([...Object.keys(decider.claims ?? {}), ...Object.keys(decider.releases ?? {})].filter(type => !spoken.has(type))).toEqual([])
     })
 
     for (const [sentence, { event, given, as: over, claims = [], releases = [] }] of Object.entries(keys)) {

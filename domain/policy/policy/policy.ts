@@ -58,7 +58,7 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
   events: policyEvents,
   moves: policyMoves,
   roles: policyRoles,
-  guards: ['RevisePolicy', 'ReviseClauses', 'PublishPolicy', 'RetirePolicy'],
+  guards: ['RevisePolicy', 'ReviseClauses', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'],
 
   decide: {
     DraftPolicy(_, { origin = null, sample = false, ...data }, { offices, roles }) {
