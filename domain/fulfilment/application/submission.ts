@@ -39,7 +39,8 @@ export function submission(application: Application, facts: Facts, at: string) {
   const stopped = pauses.map(pause => ({ ...pause, to: pause.to ?? at }))
   const { dueDate, dueAt, estimated } = promise(submittedAt || at, item!.limit, stopped, at)
   return {
-    answers: { ...answers }, facts: relevant(item!, facts), verdicts: verdictsOf(item!, answers, facts, at), estimateFen: fen, estimateWorking: working,
+    answers: { ...answers }, facts: relevant(item!, facts), verdicts: verdictsOf(item!, answers, facts, at),
+    estimateFen: item!.amount.kind === 'none' ? null : fen, estimateWorking: working,
     promise: { ...item!.limit, dueDate, dueAt, estimated },
   }
 }

@@ -1,0 +1,82 @@
+import { outcome, rules } from '../../rules.conformance.ts'
+import { application } from './application.ts'
+import { applicationRefusals } from './contract.ts'
+import { asEnterprise } from './enterprise.conformance.ts'
+import { answered, approved, asked, correcting, discarded, dossier, enterprise, file, filling, lives, open, policy, refused, started, submitted, withdrawn, wrong } from './examples.conformance.ts'
+import { asOffice } from './office.conformance.ts'
+
+const key = 'open/policy/smart/enterprise'
+
+rules(application, {
+  refusals: applicationRefusals,
+  lives,
+  asks: {
+    StartApplication: { policy: 'policy', item: 'smart', enterprise: 'enterprise' },
+    PatchAnswers: { patch: { 'material.receipt': file('c') } },
+    DiscardDraft: {}, SubmitApplication: {}, WithdrawApplication: { reason: '计划有变' }, ClaimCase: {}, ReleaseCase: {},
+    JudgeCondition: { condition: 'insured', result: 'met', note: '已查社保台账' },
+    RequestCorrection: { items: [wrong[0]!], days: 5 },
+    AnswerCorrection: {}, ApproveApplication: { opinion: '材料齐全，同意' }, RefuseApplication: { clause: '第九条', reason: '验收单与发票不符' },
+  },
+  facts: { StartApplication: { policy, enterprise }, SubmitApplication: { policy, dossier }, AnswerCorrection: { dossier } },
+  scenarios: { ...asEnterprise, ...asOffice },
+  keys: {
+    'a submission holds its number, and the item for its enterprise': {
+      given: [started], event: submitted,
+      claims: [{ key: 'number/LZ-2026-0302-123456', code: 'application/number-taken', again: true }, { key, code: 'application/already-open' }],
+    },
+    'a correction holds nothing more': { given: correcting, event: answered },
+    'an approval keeps the item': { given: open, event: approved },
+    'a refusal gives the item back': { given: open, event: refused, releases: [key] },
+    'a withdrawal gives the item back': { given: open, event: withdrawn, releases: [key] },
+    'a draft has nothing to give back': { given: [started], event: discarded },
+  },
+})
+
+test('drafts and claims merge with what came in between; decisions never do', () => {
+  expect(application.merges).toEqual(['PatchAnswers', 'ClaimCase', 'ReleaseCase'])
+})
+
+test('what is not complete is named field by field, with the clause that asks for it', () => {
+  const { 'payee.account': _, ...rest } = filling
+  const facts = { policy, dossier: { facts: { lastYearRevenue: dossier.facts['lastYearRevenue'], smartEquipment: dossier.facts['smartEquipment'] } } }
+  const draft = [started, { type: 'AnswersPatched', data: { enterprise: 'enterprise', patch: { ...rest, 'contact.phone': '12345' }, replies: {} } }]
+  expect(outcome(application, draft, { type: 'SubmitApplication', data: {} }, {}, facts)).toEqual({
+    refused: 'application/incomplete',
+    details: [
+      { field: 'fact.insured', code: 'missing', clause: '第五条', message: { zh: '请填写“参保人数”', en: 'Fill in "Employees insured"' } },
+      {
+        field: 'contact.phone', code: 'unreadable',
+        message: { zh: '请填 11 位手机号，或带区号的座机', en: 'Write a mobile number of 11 digits or a landline with its area code' },
+      },
+      { field: 'payee.account', code: 'missing', message: { zh: '请填写“账号”', en: 'Fill in "Account number"' } },
+    ],
+  })
+})
+
+test.each<[string, readonly { type: string; data: unknown }[], { type: string; data: unknown }, unknown]>([
+  ['fields that were not asked for', correcting, { type: 'PatchAnswers', data: { patch: { 'contact.name': '示例乙', 'material.receipt': file('c') } } }, ['contact.name']],
+  ['corrections that are not answered', [...open, asked], { type: 'AnswerCorrection', data: {} }, ['1', '2']],
+  [
+    'corrections that come too late', [...correcting, answered],
+    { type: 'RequestCorrection', data: { items: [wrong[0], { id: '3', field: 'payee.bank', text: '开户行写全称' }], days: 5 } }, ['3'],
+  ],
+])('%s are named', (_, given, when, details) => {
+  expect(outcome(application, given, when, {}, { dossier })).toMatchObject({ details })
+})
+
+test.each([
+  ['a refusal without words', 'RefuseApplication', { clause: '第九条', reason: '不行' }],
+  ['an approval without an opinion', 'ApproveApplication', { opinion: ' ' }],
+  ['an approval of less than nothing', 'ApproveApplication', { opinion: '同意', fen: -1 }],
+  ['an approval of half a 分', 'ApproveApplication', { opinion: '同意', fen: 0.5 }],
+  ['a correction of nothing', 'RequestCorrection', { items: [], days: 5 }],
+  ['a correction at once', 'RequestCorrection', { items: wrong, days: 0 }],
+  ['corrections that cannot be told apart', 'RequestCorrection', { items: [wrong[0], { ...wrong[1]!, id: '1' }], days: 5 }],
+  ['a judgement that leaves it open', 'JudgeCondition', { condition: 'insured', result: 'unknown', note: '不清楚' }],
+  ['a judgement without a note', 'JudgeCondition', { condition: 'insured', result: 'met', note: '' }],
+  ['a withdrawal without a reason', 'WithdrawApplication', { reason: '' }],
+  ['a submission that brings its own number', 'SubmitApplication', { number: 'LZ-2026-0302-000001' }],
+])('%s is malformed', (_, type, data) => {
+  expect(application.commands[type]!.safeParse(data).success).toBe(false)
+})
