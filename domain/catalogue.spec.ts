@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs'
+import { z } from 'zod'
+import { deciders, personalOf, reactions } from './catalogue.ts'
+import { dossierRefusals } from './data/dossier/contract.ts'
+import { draftRefusals } from './desktop/draft/contract.ts'
+import { applicationRefusals } from './fulfilment/application/contract.ts'
+import { enterpriseRefusals } from './identity/enterprise/contract.ts'
+import { personRefusals } from './identity/person/contract.ts'
+import { canonical } from './kernel/canonical.ts'
+import { holderOf } from './kernel/claim.ts'
+import { replay } from './kernel/decider.ts'
+import { record } from './kernel/spec.ts'
+import { policyRefusals } from './policy/policy/contract.ts'
+import { golden } from './rules.conformance.ts'
+
+const all = Object.entries(deciders)
+const roles = ['agent', 'editor', 'reviewer', 'lead', 'admin', 'operator', 'system']
+const types = all.flatMap(([, { events }]) => Object.keys(events.schemas))
+const kept = ['KeyClaimed', 'KeyReleased']
+const sorted = (keys: object | readonly string[]) => (Array.isArray(keys) ? [...keys as string[]] : Object.keys(keys)).sort()
+
+describe.each(all)('%s', (name, { system, aggregate, commands, events, moves, roles: may, decide, evolve, needs, claims, releases, merges, guards, initial }) => {
+  test('lives where its name says', () => {
+    expect(aggregate).toBe(name)
+    expect(existsSync(`${import.meta.dirname}/${system}/${aggregate}/${aggregate}.ts`)).toBe(true)
+  })
+
+  test('decides every command, and folds every event', () => {
+    expect(sorted(decide)).toEqual(sorted(commands))
+    expect(sorted(evolve)).toEqual(sorted(events.schemas))
+    expect([decide, evolve].flatMap(table => Object.values(table)).every(one => typeof one === 'function')).toBe(true)
+  })
+
+  test('begins in a status whose moves are known, and every status admits only known commands', () => {
+    expect(Object.keys(moves)).toContain(initial.status)
+    expect(sorted([...new Set(Object.values(moves).flat() as string[])])).toEqual(sorted(commands))
+  })
+
+  test('says of each command who may ask it', () => {
+    expect(sorted(may)).toEqual(sorted(commands))
+    expect(Object.values(may).filter(one => !one.length || one.some(role => !roles.includes(role)) || new Set(one).size < one.length)).toEqual([])
+  })
+
+  test('speaks only of its own commands and events elsewhere', () => {
+    expect([...Object.keys(needs ?? {}), ...merges ?? [], ...guards ?? []].filter(type => !Object.hasOwn(commands, type))).toEqual([])
+    expect([...Object.keys(claims ?? {}), ...Object.keys(releases ?? {})].filter(type => !Object.hasOwn(events.schemas, type))).toEqual([])
+  })
+
+  test('names commands by what people want', () => {
+    expect(Object.keys(commands).filter(type => !/^[A-Z][a-z]+([A-Z][a-z]+)+$/.test(type) || /^(Update|Change|Edit|Save)|Status$/.test(type))).toEqual([])
+  })
+
+  test('takes no field that is not declared', () => {
+    expect(Object.entries(commands).filter(([, schema]) => schema.safeParse({ 'not-declared': 1 }).success).map(([type]) => type)).toEqual([])
+    expect(Object.values(commands).every(schema => schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodNever)).toBe(true)
+  })
+})
+
+test('event types are unique in the whole system, and say what has happened', () => {
+  const irregular = ['Given', 'Taken', 'Left', 'Put', 'Set', 'Withdrawn']
+  expect(sorted([...new Set([...types, ...kept])])).toEqual(sorted([...types, ...kept]))
+  expect(types.filter(type => !new RegExp(`^[A-Z][a-z]+([A-Z][a-z]+)*([a-z]ed|${irregular.join('|')})$`).test(type))).toEqual([])
+})
+
+test('refusals have a code of their own, and say in both languages what is wrong', () => {
+  const tables = { dossier: dossierRefusals, draft: draftRefusals, application: applicationRefusals, enterprise: enterpriseRefusals, person: personRefusals, policy: policyRefusals }
+  const refusals = Object.entries(tables).flatMap(([aggregate, table]) => Object.values(table).map(one => ({ aggregate, ...one })))
+  expect(new Set(refusals.map(({ code }) => code)).size).toBe(refusals.length)
+  expect(refusals.filter(({ aggregate, code, zh, en }) =>
+    !new RegExp(`^${aggregate}/[a-z]+(-[a-z]+)*$`).test(code) || !/\p{Script=Han}/u.test(zh) || !/^[A-Z][^。，]+\.$/.test(en))).toEqual([])
+})
+
+test('reactions have names of their own, and react to what can happen', () => {
+  expect(new Set(reactions.map(({ name }) => name)).size).toBe(reactions.length)
+  expect(reactions.filter(({ name }) => !/^[a-z]+(-[a-z]+)*$/.test(name))).toEqual([])
+  expect(reactions.flatMap(({ on }) => Object.keys(on)).filter(type => !types.includes(type))).toEqual([])
+})
+
+/** What the log may hold in clear. Everything else in an event is personal: another field must be put here or marked. */
+const clear: Record<string, readonly string[]> = {
+  'ids, hashes, dates, numbers, choices from a list': [
+    'SessionOpened.person', 'SessionOpened.secretHash', 'SessionOpened.expiresAt', 'SessionClosed.reason',
+    'PostGiven.office', 'PostGiven.roles', 'PostTaken.office', 'EnterpriseJoined.enterprise', 'EnterpriseJoined.capacity', 'EnterpriseLeft.enterprise',
+    'EnterpriseRegistered.sample', 'OfficeEstablished.sample', 'FactDisputed.predicate',
+    'EnjoymentRecorded.application', 'EnjoymentRecorded.policy', 'EnjoymentRecorded.item', 'EnjoymentRecorded.fen', 'EnjoymentRecorded.at',
+    'ItemRemoved.item', 'PolicyPublished.gone', 'PolicyPublished.version', 'PolicyRetired.items',
+    'ApplicationStarted.policy', 'ApplicationStarted.version', 'ApplicationStarted.enterprise', 'AnswersPatched.enterprise',
+    'ApplicationSubmitted.enterprise', 'ApplicationSubmitted.item', 'ApplicationSubmitted.number', 'ApplicationSubmitted.estimateFen', 'ApplicationSubmitted.promise',
+    'ApplicationWithdrawn.enterprise', 'ApplicationWithdrawn.item', 'ConditionJudged.enterprise', 'ConditionJudged.condition', 'ConditionJudged.result',
+    'CorrectionRequested.enterprise', 'CorrectionRequested.answerBy',
+    'CorrectionAnswered.enterprise', 'CorrectionAnswered.estimateFen', 'CorrectionAnswered.promise',
+    'ApplicationApproved.enterprise', 'ApplicationApproved.policy', 'ApplicationApproved.version', 'ApplicationApproved.item', 'ApplicationApproved.fen',
+    'ApplicationRefused.enterprise', 'ApplicationRefused.item', 'ApplicationRefused.version',
+  ],
+  'the names of offices and official functions, which are public': [
+    'PostGiven.officeName', 'PostGiven.title', 'OfficeEstablished.bureau', 'OfficeEstablished.name', 'OfficeEstablished.phone',
+    'OfficeRevised.bureau', 'OfficeRevised.name', 'OfficeRevised.phone',
+  ],
+  'the public register of enterprises': ['EnterpriseRegistered.creditCode', 'ApplicationStarted.creditCode'],
+  'the text of policies, which is written to be published': [
+    ...['PolicyDrafted', 'PolicyRevised', 'PolicyPublished'].flatMap(type => ['title', 'number', 'summary', 'validUntil'].map(field => `${type}.${field}`)),
+    ...['PolicyDrafted', 'PolicyPublished'].flatMap(type => ['office', 'officeName', 'origin', 'sample'].map(field => `${type}.${field}`)),
+    'ClausesRevised.clauses', 'ItemPut.item', 'PolicyPublished.clauses', 'PolicyPublished.items', 'PolicyRetired.reason',
+    'ApplicationStarted.policyTitle', 'ApplicationStarted.item', 'ApplicationStarted.clauses', 'EnjoymentRecorded.title',
+    'ApplicationApproved.itemTitle', 'ApplicationRefused.clause',
+  ],
+}
+
+const fields = all.flatMap(([, { events }]) => Object.entries(events.schemas).flatMap(([type, schema]) =>
+  Object.entries((schema as z.ZodObject).shape).map(([field, of]) => ({ type, field, of, shape: (schema as z.ZodObject).shape }))))
+const isPersonal = (type: string, field: string) => personalOf(type).some(one => one.field === field)
+
+test('every field of an event is personal, or may be read by everybody who can read the log', () => {
+  expect(fields.filter(({ type, field }) => !isPersonal(type, field)).map(({ type, field }) => `${type}.${field}`).sort()).toEqual(Object.values(clear).flat().sort())
+})
+
+test('a personal field says whose it is by something that is always there and is not personal itself', () => {
+  expect(types.flatMap(type => personalOf(type).map(({ subject }) => ({ type, subject }))).filter(({ type, subject }) => {
+    const sibling = fields.find(one => one.type === type && one.field === subject)
+    return !['id', 'actor'].includes(subject) && (!(sibling?.of instanceof z.ZodString) || isPersonal(type, subject))
+  })).toEqual([])
+})
+
+const events = golden()
+const deciderOf = (type: string) => all.find(([, decider]) => Object.hasOwn(decider.events.schemas, type))?.[1]
+
+/** What people are called, where they can be reached, what they wrote, and what was found out about an enterprise, in the examples. */
+const planted = [
+  '示例某', 'shili.mou', '13800000000', '6222000000000000', '示例银行', '龙城示例机械', '验收单.pdf', '验收单与发票不符', '材料齐全', '计划有变', '已查社保台账',
+  '公章', '新购', '离职', '没有算进去', '同意', '2000000000', '2,000 万元', '1,286,000', '40 人', '$argon2id', '示例浏览器',
+]
+
+test('what was planted in the examples stands in no field that the log holds in clear', () => {
+  const left = events.map(({ type, data }) => JSON.stringify({ ...data as object, ...Object.fromEntries(personalOf(type).map(({ field }) => [field, undefined])) }))
+  expect(planted.filter(word => left.some(text => text.includes(word)))).toEqual([])
+  expect(planted.filter(word => !events.some(({ data }) => JSON.stringify(data).includes(word)))).toEqual([])
+})
+
+test('there is a golden file for every event type and version, and for nothing else', () => {
+  const wanted = all.flatMap(([, { events: { schemas, versions } }]) =>
+    Object.keys(schemas).flatMap(type => Array.from({ length: versions?.[type] ?? 1 }, (_, n) => `${type}.v${n + 1}`)))
+  expect(events.map(({ type, schemaVersion }) => `${type}.v${schemaVersion}`).sort()).toEqual([...wanted, ...kept.map(type => `${type}.v1`)].sort())
+})
+
+describe.each(events.filter(({ type }) => !kept.includes(type)).map(one => [`${one.type}.v${one.schemaVersion}`, one] as const))('%s', (_, { type, data }) => {
+  test('is still understood, and nothing of it is lost', () => {
+    expect(canonical(deciderOf(type)!.events.schemas[type]!.parse(data))).toBe(canonical(data))
+  })
+
+  test('is still folded, also when those it speaks of have been erased', () => {
+    const decider = deciderOf(type)!
+    const erased = { ...data as object, ...Object.fromEntries(personalOf(type).map(({ field }) => [field, null])) }
+    const statuses = [data, erased].map(one => (replay(decider, record(decider.aggregate, [{ type, data: one }])) as { status: string }).status)
+    expect(Object.keys(decider.moves)).toContain(statuses[0])
+    expect(statuses[1]).toBe(statuses[0])
+  })
+})
+
+test('keys that were claimed and released are still understood', () => {
+  const [claimed, released] = kept.map(type => events.find(one => one.type === type)!)
+  expect(holderOf(record('claim', [claimed!]))).toBe('liuzhou.person-it')
+  expect(holderOf(record('claim', [claimed!, released!]))).toBeNull()
+})
