@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER, APP_GUARD } from '@nestjs/core'
 import { CqrsModule } from '@nestjs/cqrs'
+import { localDate } from '@qinqing/domain/language/calendar'
 import { Reader } from '@qinqing/projections/kernel/reader'
 import { Gate } from '@qinqing/realtime/gate'
-import { RealtimeGateway } from '@qinqing/realtime/gateway'
+import { LiveGateway } from '@qinqing/realtime/gateway'
+import { LiveSettings } from '@qinqing/realtime/settings'
 import { FilesController } from './fulfilment/files.controller.ts'
 import { Doorkeeper } from './identity/doorkeeper.ts'
 import { SessionsController } from './identity/sessions.controller.ts'
@@ -32,7 +34,8 @@ export class AppModule {
         { provide: APP_GUARD, useClass: DoorGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },
         AskHandler,
-        RealtimeGateway,
+        { provide: LiveSettings, useValue: new LiveSettings(running.kernel.world, () => localDate(running.kernel.world.clock.now())) },
+        LiveGateway,
       ],
     }
   }

@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { IoAdapter } from '@nestjs/platform-socket.io'
-import { RealtimeGateway } from '@qinqing/realtime/gateway'
+import { LiveGateway } from '@qinqing/realtime/gateway'
 import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:net'
@@ -57,7 +57,7 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
   if (pages && existsSync(pages)) await servePages(fastify, pages)
   app.useWebSocketAdapter(new IoAdapter(app))
   await app.listen(port, host)
-  const gateway = app.get(RealtimeGateway)
+  const gateway = app.get(LiveGateway)
   const stop = running.projector.listen(projected => gateway.announce(projected))
   const control: Server | undefined = folder ? await serveControl(folder, running.kernel) : undefined
   const address = app.getHttpServer().address() as { port: number }

@@ -6,6 +6,7 @@ import type { Asker } from '@qinqing/domain/kernel/message'
 import { idPattern } from '@qinqing/domain/kernel/stream'
 import { z } from 'zod'
 import { Ask } from './ask.ts'
+import { bounds } from './bounds.ts'
 import { For, MeAsking } from './door.guard.ts'
 import { problem, Problematic } from './problem.ts'
 import { Running } from './running.ts'
@@ -33,7 +34,10 @@ export class CommandsController {
     if (!idPattern.test(id)) throw new Malformed([{ path: 'id', message: 'not an id' }])
     const { commandId, basis, data } = parsed.data
     await this.ensureUploaded(id, data)
-    return this.bus.execute(new Ask({ aggregate, id, command: { type, data }, commandId, basis }, asker))
+    const receipt = await this.bus.execute(new Ask({ aggregate, id, command: { type, data }, commandId, basis }, asker))
+    // The page that asked may read at once what it has changed; when documents lag, it does not wait for them.
+    await this.running.reader.atLeast(receipt.position, bounds.settleMs)
+    return receipt
   }
 
   /** Files are kept before an event speaks of them. */

@@ -1,7 +1,7 @@
 import { deciders, personalOf, reactions } from '@qinqing/domain/catalogue'
 import type { Kernel } from '@qinqing/domain/kernel/execute'
 import type { World } from '@qinqing/domain/kernel/world'
-import { FileKeyring } from '@qinqing/domain/store/keyring'
+import { FileKeyring } from '@qinqing/domain/store/keyring-file'
 import { SealedEventStore } from '@qinqing/domain/store/sealed'
 import { SqliteEventStore } from '@qinqing/domain/store/sqlite'
 import { projections, views } from '@qinqing/projections/catalogue'

@@ -1,4 +1,4 @@
-import { KeysMissing } from '@qinqing/domain/store/keyring'
+import { KeysMissing } from '@qinqing/domain/store/keyring-file'
 import { LogInUse } from '@qinqing/domain/store/sqlite-lock'
 
 const byCode: Readonly<Record<string, string>> = {

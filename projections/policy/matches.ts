@@ -1,44 +1,13 @@
 import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
-import { type ApplicationDocument, type ApplicationStatus } from '@qinqing/domain/fulfilment/application/contract'
+import type { ApplicationDocument, ApplicationStatus } from '@qinqing/domain/fulfilment/application/contract'
 import { amountSentence, estimate, mostMoney } from '@qinqing/domain/language/amount'
-import { evaluate, type Verdict } from '@qinqing/domain/language/condition'
-import type { Lane } from '@qinqing/domain/language/item'
-import type { Limit } from '@qinqing/domain/language/calendar'
-import { gap, type Standing, standing } from '@qinqing/domain/language/standing'
-import { inBoth, type Text } from '@qinqing/domain/language/text'
+import { evaluate } from '@qinqing/domain/language/condition'
+import { gap, standing } from '@qinqing/domain/language/standing'
+import { inBoth } from '@qinqing/domain/language/text'
+import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
 import type { ItemDocument } from '@qinqing/domain/policy/policy/contract'
 import { z } from 'zod'
 import type { View } from '../kernel/view.ts'
-
-/** How one enterprise stands towards one item, and why. */
-export interface MatchDocument {
-  id: string
-  policy: string
-  policyTitle: string
-  item: string
-  title: string
-  summary: string
-  office: string
-  officeName: string
-  phone: string
-  lane: Lane
-  limit: Limit
-  window: { from: string; to: string } | null
-  open: boolean
-  sample: boolean
-  standing: Standing
-  verdicts: readonly Verdict[]
-  /** What is missing, in one sentence. */
-  gap: Text | null
-  estimateFen: number | null
-  /** How the amount is or would be computed. */
-  working: Text
-  amount: Text
-  mostFen: number | null
-  /** The enterprise's latest application for the item, unless it was given up. */
-  application: { id: string; status: ApplicationStatus } | null
-  publishedAt: string
-}
 
 interface Inputs extends Record<string, readonly unknown[]> {
   items: readonly ItemDocument[]

@@ -1,22 +1,12 @@
 import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
 import type { EnterpriseDocument } from '@qinqing/domain/identity/enterprise/contract'
 import { estimate } from '@qinqing/domain/language/amount'
-import { evaluate, type Verdict } from '@qinqing/domain/language/condition'
-import { type Standing, standing } from '@qinqing/domain/language/standing'
-import type { Text } from '@qinqing/domain/language/text'
+import { evaluate } from '@qinqing/domain/language/condition'
+import { standing } from '@qinqing/domain/language/standing'
+import type { TrialDocument } from '@qinqing/domain/policy/match/contract'
 import type { PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
 import { z } from 'zod'
 import type { View } from '../kernel/view.ts'
-
-/** How an item, as it is being edited, would treat one enterprise (试算). */
-export interface TrialDocument {
-  id: string
-  name: string
-  standing: Standing
-  verdicts: readonly Verdict[]
-  estimateFen: number | null
-  working: Text
-}
 
 interface Inputs extends Record<string, readonly unknown[]> {
   drafts: readonly PolicyDraftDocument[]

@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom'
 import { ErrorBoundary } from './kit/ErrorBoundary.tsx'
 import { speak } from './kit/i18n.ts'
 import { wearMode } from './kit/mode.ts'
+import { SessionProvider } from './kit/session.tsx'
 import { routes } from './routes.tsx'
 
 wearMode()
@@ -16,6 +17,6 @@ if (!root) throw new Error('index.html has no #root')
 
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary><RouterProvider router={createBrowserRouter(routes)} /></ErrorBoundary>
+    <ErrorBoundary><SessionProvider><RouterProvider router={createBrowserRouter(routes)} /></SessionProvider></ErrorBoundary>
   </StrictMode>,
 )

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Navigate, useLocation } from 'react-router'
+import { SignedIn, useEntrance } from './session.tsx'
+import { Forbidden, Offline } from './TroublePages.tsx'
+import { Waiting } from './Waiting.tsx'
+
+interface Props {
+  /** Whoever has one of these roles comes in. */
+  roles: readonly string[]
+  children: ReactNode
+}
+
+/** Lets in who has signed in and has the right; sends everybody else to sign in, and back to this very place. */
+export function Entrance({ roles, children }: Props) {
+  const { known, ask } = useEntrance()
+  const { pathname, search, hash } = useLocation()
+  if (known.state === 'asking') return <Waiting />
+  if (known.state === 'trouble') return <Offline onRetry={() => void ask()} />
+  if (known.state === 'nobody') return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />
+  if (!known.me.viewer.roles.some(role => roles.includes(role))) return <Forbidden />
+  return <SignedIn me={known.me}>{children}</SignedIn>
+}

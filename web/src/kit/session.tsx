@@ -1,0 +1,100 @@
+import { actFor, me, type Me, Problematic, signOut } from '@qinqing/api/client'
+import { LiveClient, type Problem } from '@qinqing/realtime/client'
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { LiveProvider } from './live.tsx'
+
+/** Who is here, and for whom this page acts. */
+export interface Session extends Me {
+  /** The enterprise or office that this page acts for; null when the person has none. */
+  hat: Hat | null
+  hats: readonly Hat[]
+  wear: (hat: Hat) => void
+  leave: () => Promise<void>
+}
+
+export interface Hat {
+  kind: 'enterprise' | 'office'
+  id: string
+  name: string
+  /** 经办, 法人, or the title of the post. */
+  as: string
+}
+
+type Known = { state: 'asking' } | { state: 'nobody' } | { state: 'known'; me: Me } | { state: 'trouble'; problem: Problem }
+
+interface Held {
+  known: Known
+  ask: () => Promise<void>
+  forget: () => void
+}
+
+const Sessions = createContext<Held | null>(null)
+
+const hatKey = 'qinqing.hat'
+
+/** Asks once who is here; pages below read it, and begin again after signing in or out. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [known, setKnown] = useState<Known>({ state: 'asking' })
+  const ask = useCallback(async () => {
+    try {
+      const found = await me()
+      setKnown(found ? { state: 'known', me: found } : { state: 'nobody' })
+    } catch (error) {
+      if (!(error instanceof Problematic)) throw error
+      setKnown({ state: 'trouble', problem: error.problem })
+    }
+  }, [])
+  const forget = useCallback(() => setKnown({ state: 'nobody' }), [])
+  useEffect(() => { void ask() }, [ask])
+  const held = useMemo(() => ({ known, ask, forget }), [known, ask, forget])
+  return <Sessions value={held}>{children}</Sessions>
+}
+
+function useHeld(): Held {
+  const held = use(Sessions)
+  if (!held) throw new Error('There is no SessionProvider above.')
+  return held
+}
+
+/** How far it is known who is here, for the frame that lets people in. */
+export const useEntrance = (): Held => useHeld()
+
+const capacities: Readonly<Record<string, string>> = { legal: '法人', agent: '经办' }
+
+const hatsOf = ({ person }: Me): Hat[] => [
+  ...person.posts.map(({ office, officeName, title }): Hat => ({ kind: 'office', id: office, name: officeName, as: title })),
+  ...person.memberships.map(({ enterprise, enterpriseName, capacity }): Hat =>
+    ({ kind: 'enterprise', id: enterprise, name: enterpriseName, as: capacities[capacity] ?? capacity })),
+]
+
+const Present = createContext<Session | null>(null)
+
+/** What only those see who have signed in: with one live connection, and a hat to act under. */
+export function SignedIn({ me: known, children }: { me: Me; children: ReactNode }) {
+  const { forget } = useHeld()
+  const client = useMemo(() => new LiveClient(), [])
+  useEffect(() => () => client.stop(), [client])
+  const hats = useMemo(() => hatsOf(known), [known])
+  const [chosen, choose] = useState(() => localStorage.getItem(hatKey))
+  const hat = hats.find(({ id }) => id === chosen) ?? hats[0] ?? null
+  actFor(hat?.id)
+  const session = useMemo((): Session => ({
+    ...known, hat, hats,
+    wear({ id }) {
+      localStorage.setItem(hatKey, id)
+      choose(id)
+    },
+    async leave() {
+      await signOut().catch(() => undefined)
+      forget()
+    },
+  }), [known, hat, hats, forget])
+  return <Present value={session}><LiveProvider client={client}>{children}</LiveProvider></Present>
+}
+
+/** Who is here; only below `SignedIn`. */
+export function useSession(): Session {
+  const session = use(Present)
+  if (!session) throw new Error('There is no SignedIn above.')
+  return session
+}
