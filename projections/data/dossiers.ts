@@ -22,7 +22,7 @@ export const dossiers: Projection<DossierDocument, DossierEvent> = {
       updatedAt: recordedAt,
     }),
     FactDisputed: (dossier, { predicate, note }, { by, recordedAt }) =>
-      ({ ...dossier, disputes: { ...dossier.disputes, [predicate]: { note, by, at: recordedAt } }, updatedAt: recordedAt }),
+      ({ ...dossier, disputes: { ...dossier.disputes, [predicate]: { note: note ?? '', by, at: recordedAt } }, updatedAt: recordedAt }),
     EnjoymentRecorded: (dossier, data, { recordedAt }) =>
       ({ ...dossier, enjoyed: [...dossier.enjoyed.filter(one => one.application !== data.application), data], updatedAt: recordedAt }),
   },

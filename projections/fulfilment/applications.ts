@@ -13,6 +13,10 @@ const told = (application: ApplicationDocument, event: Recorded, note: string | 
   return { ...seen(application, event), timeline: [...application.timeline, entry] }
 }
 
+/** What a submission fixes, with nothing in place of what has been erased. */
+const legible = <Content extends Pick<ApplicationDocument, 'answers' | 'facts' | 'verdicts'>>({ answers, facts, verdicts, ...content }: Content) =>
+  ({ ...content, answers: answers ?? {}, facts: facts ?? {}, verdicts: verdicts ?? [] })
+
 /** Nobody is on a closed case, and nothing is awaited any more. */
 const closed = (application: ApplicationDocument, { recordedAt }: Recorded): ApplicationDocument => ({
   ...application, closedAt: recordedAt, dueAt: farFuture, claimant: null, claimantId: null, correction: null,
@@ -40,8 +44,8 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
   }),
 
   evolve: {
-    ApplicationStarted: (application, data, event) => told({
-      ...application, ...data, status: 'draft', itemId: data.item.id, itemTitle: data.item.title, office: data.item.office,
+    ApplicationStarted: (application, { enterpriseName, ...data }, event) => told({
+      ...application, ...data, enterpriseName: enterpriseName ?? '', status: 'draft', itemId: data.item.id, itemTitle: data.item.title, office: data.item.office,
       officeName: data.item.officeName, startedAt: event.recordedAt, startedBy: event.by, savedAt: event.recordedAt, savedBy: event.by,
     }, event),
     AnswersPatched: (application, { patch, replies }, event) => seen({
@@ -50,7 +54,7 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
     }, event),
     ApplicationDiscarded: (application, _, event) => closed(told({ ...application, status: 'discarded' }, event), event),
     ApplicationSubmitted: (application, { number, item: _, ...content }, event) => told({
-      ...application, ...content, status: 'submitted', number, submittedAt: event.recordedAt, dueAt: content.promise.dueAt,
+      ...application, ...legible(content), status: 'submitted', number, submittedAt: event.recordedAt, dueAt: content.promise.dueAt,
     }, event),
     ApplicationWithdrawn: (application, { reason }, event) => closed(told({ ...application, status: 'withdrawn' }, event, reason), event),
     CaseClaimed: (application, _, event) => told({
@@ -61,7 +65,7 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
       ...application, claimant: null, claimantId: null, status: application.status === 'claimed' ? 'submitted' : application.status,
     }, event),
     ConditionJudged: (application, { condition, result, note }, event) => told({
-      ...application, judgements: { ...application.judgements, [condition]: { result, note, by: event.by, at: event.recordedAt } },
+      ...application, judgements: { ...application.judgements, [condition]: { result, note: note ?? '', by: event.by, at: event.recordedAt } },
     }, event, note),
     CorrectionRequested: (application, { items, answerBy }, event) => told({
       ...application, status: 'correcting', corrections: application.corrections + 1, replies: {}, dueAt: farFuture,
@@ -69,14 +73,14 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
       pauses: [...application.pauses, { from: event.recordedAt }],
     }, event, (items ?? []).map(({ text }) => text).join('；')),
     CorrectionAnswered: (application, { replies, ...content }, event) => told({
-      ...application, ...content, replies: replies ?? {}, status: 'resubmitted', correction: null, dueAt: content.promise.dueAt,
+      ...application, ...legible(content), replies: replies ?? {}, status: 'resubmitted', correction: null, dueAt: content.promise.dueAt,
       pauses: ended(application.pauses, event.recordedAt),
     }, event),
     ApplicationApproved: (application, { opinion, fen }, event) => closed(told({
-      ...application, status: 'approved', decision: { result: 'approved', at: event.recordedAt, by: event.by, post: event.post, opinion, fen, clause: null },
+      ...application, status: 'approved', decision: { result: 'approved', at: event.recordedAt, by: event.by, post: event.post, opinion: opinion ?? '', fen, clause: null },
     }, event, opinion), event),
     ApplicationRefused: (application, { clause, reason }, event) => closed(told({
-      ...application, status: 'refused', decision: { result: 'refused', at: event.recordedAt, by: event.by, post: event.post, opinion: reason, fen: null, clause },
+      ...application, status: 'refused', decision: { result: 'refused', at: event.recordedAt, by: event.by, post: event.post, opinion: reason ?? '', fen: null, clause },
     }, event, reason), event),
   },
 }

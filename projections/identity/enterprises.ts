@@ -11,6 +11,6 @@ export const enterprises: Projection<EnterpriseDocument, EnterpriseEvent> = {
   visible: ['some', [['mine', 'id', 'enterprises'], ['role', ['editor', 'reviewer', 'lead', 'admin']]]],
   initial: id => ({ id, name: '', creditCode: '', sample: false }),
   evolve: {
-    EnterpriseRegistered: (enterprise, data) => ({ ...enterprise, ...data }),
+    EnterpriseRegistered: (enterprise, { name, ...data }) => ({ ...enterprise, ...data, name: name ?? '' }),
   },
 }

@@ -15,11 +15,13 @@ export const people: Projection<PersonDocument, Heard> = {
   visible: ['some', [['mine', 'id', 'person'], ['shares', 'offices', 'offices'], ['role', ['admin']]]],
   initial: id => ({ id, username: '', name: '', status: 'absent', posts: [], memberships: [], offices: [], registeredAt: '' }),
   evolve: {
-    PersonRegistered: (person, { username, name }, { recordedAt }) => ({ ...person, username, name, status: 'active', registeredAt: recordedAt }),
+    PersonRegistered: (person, { username, name }, { recordedAt }) => ({ ...person, username: username ?? '', name: name ?? '', status: 'active', registeredAt: recordedAt }),
     PostGiven: (person, post) => within({ ...person, posts: [...person.posts.filter(one => one.office !== post.office), post] }),
     PostTaken: (person, { office }) => within({ ...person, posts: person.posts.filter(one => one.office !== office) }),
-    EnterpriseJoined: (person, one) =>
-      ({ ...person, memberships: [...person.memberships.filter(other => other.enterprise !== one.enterprise), one] }),
+    EnterpriseJoined: (person, { enterprise, enterpriseName, capacity }) => ({
+      ...person,
+      memberships: [...person.memberships.filter(one => one.enterprise !== enterprise), { enterprise, enterpriseName: enterpriseName ?? '', capacity }],
+    }),
     EnterpriseLeft: (person, { enterprise }) => ({ ...person, memberships: person.memberships.filter(one => one.enterprise !== enterprise) }),
     PersonSuspended: person => ({ ...person, status: 'suspended' }),
     PersonRestored: person => ({ ...person, status: 'active' }),

@@ -11,7 +11,7 @@ export const sessions: Projection<SessionDocument, SessionEvent> = {
   visible: ['never'],
   initial: id => ({ id, person: '', secretHash: '', openedAt: '', expiresAt: '', client: '' }),
   evolve: {
-    SessionOpened: (session, data, { recordedAt }) => ({ ...session, ...data, openedAt: recordedAt }),
+    SessionOpened: (session, { client, ...data }, { recordedAt }) => ({ ...session, ...data, client: client ?? '', openedAt: recordedAt }),
     SessionClosed: () => null,
   },
 }
