@@ -19,16 +19,18 @@ interface Props {
   identity?: Identity | undefined
   /** For those who are not signed in: a way in. */
   enter?: ReactNode
+  /** One long task: on a phone the tabs and the search make room for it. */
+  focused?: boolean | undefined
   foot?: ReactNode
   children: ReactNode
 }
 
 /** The frame for those whom the city serves: one bar above, on a phone tabs below. */
-export function PortalShell({ home, places, search, live, bell, identity, enter, foot, children }: Props) {
+export function PortalShell({ home, places, search, live, bell, identity, enter, focused, foot, children }: Props) {
   const { t } = useTranslation('kit')
   return (
     <Ground density="portal">
-      <div className={styles.shell}>
+      <div className={`${styles.shell} ${focused ? styles.focused : ''}`}>
         <SkipLink />
         <header className={`${styles.top} unprinted`}>
           <div className={`${styles.bar} wrap`}>
