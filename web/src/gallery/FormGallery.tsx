@@ -1,6 +1,7 @@
 import { capitals } from '@qinqing/domain/language/money'
-import { DatePicker, Input } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
+import { DateField } from '../kit/DateField.tsx'
 import { Facts, FormRow, FormSection, StepRail } from '../kit/FormRow.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
@@ -17,6 +18,7 @@ const limits = { kinds: ['pdf', 'jpg', 'png'], mostBytes: 20 * 1024 * 1024 }
 const known = (label: string, value: string, name: string, at: string) => ({ id: label, label, value, source: { name, at }, onWrong: () => undefined })
 
 export function FormGallery() {
+  const [day, setDay] = useState<string | undefined>('2025-12-18')
   const [slot, setSlot] = useState<Slot>({ state: 'empty' })
   return (
     <PortalShell {...portal} focused>
@@ -50,7 +52,7 @@ export function FormGallery() {
                 {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} defaultValue="给冲压线加装机器人和在线检测，三道工序由人工改为自动；改造后每班少 6 人，不良率预计降到 0.5% 以下。" />}
               </FormRow>
               <FormRow label="开票日期" fault="这张发票开在 2025年，只补 2026年1月1日以后买的设备（第四条）">
-                {field => <DatePicker id={field.id} status="error" style={{ width: '100%' }} placeholder="选一天" />}
+                {field => <DateField field={field} value={day} onChange={setDay} />}
               </FormRow>
               <FormRow label="申请补助金额" help={<>合计 1,286,000.00 的 10%，最高 50 万元（<a href="#c5">第五条</a>）</>}>
                 {field => <Input {...field} size="large" inputMode="decimal" prefix="¥" suffix={<span className="second">{capitals(12_860_000)}</span>} defaultValue="128,600.00" />}

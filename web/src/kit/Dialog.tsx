@@ -21,7 +21,12 @@ export function Dialog({ title, onClose, foot, wide, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useKeys('', [], true)
-  useEffect(() => dialog.current?.showModal(), [])
+  // One begins at the first field, or at the words; never at the way out.
+  useEffect(() => {
+    dialog.current?.showModal()
+    const field = dialog.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')
+    ;(field ?? dialog.current)?.focus()
+  }, [])
   useEffect(() => {
     const box = dialog.current
     const beside = (event: MouseEvent) => { if (event.target === box) onClose() }
@@ -31,7 +36,7 @@ export function Dialog({ title, onClose, foot, wide, children }: Props) {
 
   return (
     <dialog
-      ref={dialog} className={`${styles.dialog} ${wide ? styles.wide : ''}`} aria-labelledby={heading}
+      ref={dialog} tabIndex={-1} className={`${styles.dialog} ${wide ? styles.wide : ''}`} aria-labelledby={heading}
       onCancel={event => { event.preventDefault(); onClose() }}
     >
       <div className={styles.inside}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Language, useLanguage } from './i18n.ts'
 import { useNow } from './now.ts'
-import { agoOf, clockOf, dayOf, momentOf, untilOf, weekdayOf } from './time.ts'
+import { agoOf, clockOf, dayOf, momentOf, untilOf, weekdayAndDayOf } from './time.ts'
 
 /** The wording of times, bound to the present moment and language. */
 export function useTime() {
@@ -14,7 +14,7 @@ export function useTime() {
     /** 11月25日 */
     day: (at: string) => dayOf(at, now, language),
     /** 11月25日 周三 */
-    weekday: (at: string) => `${dayOf(at, now, language)} ${weekdayOf(at, language)}`,
+    weekday: (at: string) => weekdayAndDayOf(at, now, language),
     /** 09:15 */
     clock: (at: string) => clockOf(at),
     /** 今天 09:15 */

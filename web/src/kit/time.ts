@@ -43,10 +43,14 @@ export function momentOf(at: string, now: string, t: Words, language: Language):
   return isDate(at) ? day : `${day} ${clockOf(at)}`
 }
 
+/** 11月25日 周三, Wed 25 Nov. */
+export const weekdayAndDayOf = (at: string, now: string, language: Language) =>
+  language === 'en' ? `${weekdayOf(at, language)} ${dayOf(at, now, language)}` : `${dayOf(at, now, language)} ${weekdayOf(at, language)}`
+
 /** 11月25日 周三 17:30 前, 今天 17:30 前: until when. */
 export function untilOf(at: string, now: string, t: Words, language: Language): string {
   const days = daysBetween(dateOf(now), dateOf(at))
-  const day = days === 0 ? t('time.today') : `${dayOf(at, now, language)} ${weekdayOf(at, language)}`
+  const day = days === 0 ? t('time.today') : weekdayAndDayOf(at, now, language)
   return t('time.before', { at: isDate(at) ? day : `${day} ${clockOf(at)}` })
 }
 

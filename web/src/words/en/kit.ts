@@ -59,7 +59,7 @@ const words: Same<typeof zh> = {
     minutesAgo_other: '{{count}} minutes ago',
     hoursAgo_one: '{{count}} hour ago',
     hoursAgo_other: '{{count}} hours ago',
-    before: 'before {{at}}',
+    before: 'by {{at}}',
     left_one: '{{count}} working day left',
     left_other: '{{count}} working days left',
     lastDay: 'Last working day',
