@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -16,15 +16,15 @@ const momentOf = (n: number) => 5 + (Math.imul(seed ^ (n + 1), 2654435761) >>> 0
 
 /** Lets a process append, kills it after as many milliseconds, and says what it had acknowledged. */
 async function killed(folder: string, run: string, after: number): Promise<string[]> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./crashing.ts', import.meta.url)), folder, run], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    if (!said) setTimeout(() => child.kill('SIGKILL'), after)
-    said += text
-  })
-  await once(child, 'close')
-  expect(said.startsWith('open\n')).toBe(true)
-  return said.split('\n').slice(1, -1)
+  const said = join(folder, `${run}.said`)
+  const file = await open(said, 'w')
+  const script = fileURLToPath(new URL('./crashing.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, folder, run], { stdio: ['ignore', file.fd, 'inherit', 'ipc'] })
+  child.once('message', () => setTimeout(() => child.kill('SIGKILL'), after))
+  const [, signal] = await once(child, 'exit') as [number | null, string | null]
+  expect(signal).toBe('SIGKILL')
+  await file.close()
+  return (await readFile(said, 'utf8')).split('\n').slice(0, -1)
 }
 
 async function all(log: SqliteEventStore): Promise<Recorded[]> {
@@ -60,22 +60,31 @@ function besides(streams: ReadonlyMap<string, readonly number[]>): { made: strin
   return { made: made.sort(), due: due.sort() }
 }
 
-test.each(upTo(moments))('what was acknowledged is there after a kill, whole and in order (%d)', async moment => {
-  const folder = await mkdtemp(join(tmpdir(), 'qinqing-crash-'))
-  const acknowledged = [...await killed(folder, 'one', momentOf(2 * moment)), ...await killed(folder, 'two', momentOf(2 * moment + 1))]
-  const log = await SqliteEventStore.open(folder)
-  const events = await all(log)
-  const ids = new Set(events.map(({ id }) => id))
-  expect(acknowledged.filter(id => !ids.has(id))).toEqual([])
-  expect(ids.size).toBe(events.length)
-  expect(events.map(({ position }) => position)).toEqual(upTo(events.length).map(n => n + 1))
-  const streams = revisionsIn(events)
-  for (const revisions of streams.values()) expect(revisions).toEqual(upTo(revisions.length))
-  const { made, due } = besides(streams)
-  expect(made).toEqual(due)
-  await log.close()
-  const db = new DatabaseSync(join(folder, 'log.db'), { readOnly: true })
-  expect([...db.prepare('pragma integrity_check').all(), ...db.prepare('pragma foreign_key_check').all()]).toEqual([{ integrity_check: 'ok' }])
-  db.close()
-  await rm(folder, { recursive: true })
-}, 60_000)
+describe('a log whose process is killed', () => {
+  let folder: string
+  let log: SqliteEventStore | undefined
+
+  beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'qinqing-crash-')) })
+  afterEach(async () => {
+    await log?.close()
+    await rm(folder, { recursive: true })
+  })
+
+  test.each(upTo(moments))('has what it acknowledged, whole and in order (%d)', async moment => {
+    const acknowledged = [...await killed(folder, 'one', momentOf(2 * moment)), ...await killed(folder, 'two', momentOf(2 * moment + 1))]
+    log = await SqliteEventStore.open(folder)
+    const events = await all(log)
+    const ids = new Set(events.map(({ id }) => id))
+    expect(acknowledged.filter(id => !ids.has(id))).toEqual([])
+    expect(ids.size).toBe(events.length)
+    expect(events.map(({ position }) => position)).toEqual(upTo(events.length).map(n => n + 1))
+    const streams = revisionsIn(events)
+    for (const revisions of streams.values()) expect(revisions).toEqual(upTo(revisions.length))
+    const { made, due } = besides(streams)
+    expect(made).toEqual(due)
+    await log.close()
+    const db = new DatabaseSync(join(folder, 'log.db'), { readOnly: true })
+    expect([...db.prepare('pragma integrity_check').all(), ...db.prepare('pragma foreign_key_check').all()]).toEqual([{ integrity_check: 'ok' }])
+    db.close()
+  }, 60_000)
+})

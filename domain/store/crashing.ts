@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs'
 import type { Pending } from '../kernel/message.ts'
 import { SqliteEventStore } from './sqlite.ts'
 
-/** Appends from many writers, one or two streams at a time, and says each id once it is acknowledged, until it is killed. */
+/** Appends from many writers, one or two streams at a time, and says each id on stdout (a file) once it is acknowledged, until it is killed. */
 const [folder = '', run = ''] = process.argv.slice(2)
 const log = await SqliteEventStore.open(folder)
 const recordedAt = '2026-03-02T01:00:00.000Z'
@@ -25,5 +25,5 @@ async function write(writer: number): Promise<never> {
   }
 }
 
-writeSync(1, 'open\n')
+process.send?.('open')
 await Promise.all(Array.from({ length: 32 }, (_, writer) => write(writer)))

@@ -29,6 +29,7 @@ export class Checkpointer {
   async close(): Promise<void> {
     if (!this.#worker) return
     const ended = once(this.#worker, 'exit')
+    this.#worker.ref()
     this.#worker.postMessage('close')
     await ended
   }
@@ -36,6 +37,7 @@ export class Checkpointer {
   /** A thread that breaks is replaced at the next occasion; until then the thread that commits copies by itself. */
   #start(): Worker {
     const worker = this.#spawn()
+    worker.unref()
     const idle = () => { this.#busy = false }
     worker.on('message', idle)
     worker.on('error', idle)

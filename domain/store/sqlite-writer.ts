@@ -59,6 +59,7 @@ export class Writer {
     else {
       const id = ++this.#count
       this.#waiting.set(id, { resolve, reject, since: Date.now() })
+      this.#worker?.ref()
       const waiting = this.#queue.push({ id, writes, checks })
       if (waiting === 1) setImmediate(() => this.#send())
       if (waiting === crowd) this.#send()
@@ -73,6 +74,7 @@ export class Writer {
     this.#send()
     if (!this.#worker) return
     const ended = once(this.#worker, 'exit')
+    this.#worker.ref()
     this.#worker.postMessage('close')
     await ended
   }
@@ -90,7 +92,7 @@ export class Writer {
     let fault = new Error('the thread that writes ended')
     worker.on('message', (message: Ready | Answer[]) => {
       if (Array.isArray(message)) this.#settle(message)
-      else this.#ready.resolve(message)
+      else this.#opened(message)
     })
     worker.once('error', (error: Error) => { fault = error })
     worker.once('exit', () => {
@@ -101,6 +103,11 @@ export class Writer {
     return worker
   }
 
+  #opened(ready: Ready): void {
+    this.#ready.resolve(ready)
+    if (!this.#waiting.size && !this.#closed) this.#worker?.unref()
+  }
+
   #settle(answers: readonly Answer[]): void {
     for (const answer of answers) {
       const waiting = this.#waiting.get(answer.id)
@@ -108,6 +115,8 @@ export class Writer {
       if ('position' in answer) waiting?.resolve(answer.position)
       else waiting?.reject(errorOf(answer))
     }
+    // A thread that nobody waits for does not keep the process from ending.
+    if (!this.#waiting.size && !this.#closed) this.#worker?.unref()
     if (answers.some(answer => 'position' in answer)) this.#written()
   }
 

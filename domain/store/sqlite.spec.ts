@@ -67,10 +67,8 @@ describe('the log in SQLite', () => {
   })
 
   test('belongs to one process, until that ends, however it ends', async () => {
-    const child = spawn(process.execPath, [script('./crashing.ts'), folder, 'held'], { stdio: ['ignore', 'pipe', 'inherit'] })
-    for await (const line of linesOf(child.stdout)) {
-      if (line === 'open') break
-    }
+    const child = spawn(process.execPath, [script('./crashing.ts'), folder, 'held'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    await once(child, 'message')
     await expect(SqliteEventStore.open(folder)).rejects.toThrow(LogInUse)
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
