@@ -1,5 +1,5 @@
 import { byCursor, type Cursor, cursorOf, type DocumentStore, longestPage, type Query, type Sort, type Stored } from '../kernel/document-store.ts'
-import { inOrder, meets } from '../kernel/predicate.ts'
+import { inOrder, meets, type Predicate } from '../kernel/predicate.ts'
 import { drawnDocuments, drawnPredicate, drawnTarget } from './drawn.ts'
 import { seed, seeded, times } from './seeded.ts'
 
@@ -30,10 +30,10 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
   const ids = async (query: Partial<Query> = {}) => (await store.find(target, { ...everything, ...query })).rows.map(({ id }) => id)
 
   /** Every page from a cursor on, and what happens between pages. */
-  const pages = async (query: Query, between: () => Promise<void> = async () => {}) => {
+  const pages = async (query: Query, between = async () => {}, of = target) => {
     const rows: Stored[] = []
     for (let after: Cursor | undefined; ;) {
-      const page = await store.find(target, { ...query, ...after && { after } })
+      const page = await store.find(of, { ...query, ...after && { after } })
       rows.push(...page.rows)
       if (page.next === null) return rows
       expect(page.rows).toHaveLength(query.limit)
@@ -236,6 +236,17 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
         const found = { seed, where, ids: rows.map(({ id }) => id), count: (await store.count(drawn, { tenant: here, where })).count }
         expect(found).toEqual({ seed, where, ids: expected, count: expected.length })
       }
+    })
+
+    test('finds thousands as it finds few', async () => {
+      const many = drawnDocuments(seeded(seed), 5000, here)
+      await store.save(drawn, many, until(5000))
+      const where: Predicate = ['not', ['eq', 'open', true]]
+      const sort: Sort = [['status', 'desc'], ['amount.fen', 'asc']]
+      const order = byCursor(sort)
+      const expected = many.filter(({ document }) => meets(document, where)).sort((a, b) => order(cursorOf(sort, a), cursorOf(sort, b)))
+      expect(expected.length).toBeGreaterThan(2500)
+      expect((await pages({ ...everything, where, sort, limit: 700 }, undefined, drawn)).map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
     })
 
     test('holds thousands, and gives all of them in the order of tenant and id', async () => {

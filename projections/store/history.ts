@@ -64,13 +64,13 @@ export function history(chance: Seeded, count: number, many = 8): Recorded[] {
   })
 }
 
-/** The same history in batches of any size, as a log gives it to somebody who forgets: batches come again, also older ones. */
+/** The same history in batches of any size, as a log gives it to somebody who forgets: some batches begin too early, some come again. */
 export function batches(chance: Seeded, events: readonly Recorded[]): Recorded[][] {
   const given: Recorded[][] = []
   for (let from = 0; from < events.length;) {
     const to = from + 1 + chance.int(12)
-    given.push(events.slice(from, to))
-    if (chance.int(3) === 0) given.push(events.slice(from, to))
+    const early = chance.pick([from, from, Math.max(0, from - chance.int(20)), chance.int(from + 1)])
+    given.push(events.slice(early, to))
     if (chance.int(3) === 0) given.push(events.slice(chance.int(from + 1), to))
     from = to
   }

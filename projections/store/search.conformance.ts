@@ -66,6 +66,8 @@ export function searchStore(open: () => SearchStore | Promise<SearchStore>) {
     test('in every searched field and in lists, and in no other', async () => {
       await save([paper('a', 1, '题目', { body: { text: '正文' }, words: ['关键', '词汇', 7, null], note: '秘密' }), paper('b', 2, '题目', { body: 5, words: {} })], 2)
       const answers = await Promise.all(['题目', '正文', '词汇', '题目 关键 正', '秘密', '关键词汇', '键词', '7'].map(text => search(text)))
+      await save([paper('a', 3, '题目 LZ', { body: { text: '2026年' } })], 3)
+      expect([await search('LZ-2026'), await search('目 2026')]).toEqual([[], ['a']])
       expect(answers).toEqual([['b', 'a'], ['a'], ['a'], ['a'], [], [], [], []])
     })
 
@@ -161,8 +163,16 @@ export function searchStore(open: () => SearchStore | Promise<SearchStore>) {
       expect(await search('题', { limit: 3 })).toEqual(newer.slice(0, 3))
     })
 
+    test('a late change finds no trace of one that has moved on', async () => {
+      await save([paper('a', 5, '旧', { tags: ['x'] })], 5)
+      await save([paper('a', 6, '新', { tags: [] })], 6)
+      await save([paper('b', 5, '别')], 6)
+      expect([await search('旧'), await search('别', { where: ['has', 'tags', 'x'] }), await search('别')]).toEqual([[], [], ['b']])
+    })
+
     test('positions up to the largest', async () => {
       await save([paper('a', Number.MAX_SAFE_INTEGER - 1, '题'), paper('b', 2 ** 40, '题'), paper('c', Number.MAX_SAFE_INTEGER, '题')], Number.MAX_SAFE_INTEGER)
+      for (const exponent of [50, 51]) await save([paper('b', 2 ** exponent, '题目')], Number.MAX_SAFE_INTEGER)
       expect(await search('题')).toEqual(['c', 'a', 'b'])
       expect(await store.checkpoint(target)).toEqual(until(Number.MAX_SAFE_INTEGER))
     })

@@ -20,7 +20,7 @@ export type Answer = { n: number; value: unknown } | { n: number; error: string 
  * lost is made again from the log, which keeps its own promise.
  */
 function open(path: string): DatabaseSync {
-  const db = new DatabaseSync(path, { timeout: 5000 })
+  const db = new DatabaseSync(path, { timeout: 1000 })
   db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -64000; pragma temp_store = memory')
   // 64 MB: pages that change often then go from the log to the file once, and not after every batch.
   db.exec('pragma wal_autocheckpoint = 16000; pragma journal_size_limit = 67108864')

@@ -93,8 +93,8 @@ export class SqliteSearchStore extends SearchStore {
   /** Waits first and looks then, so that nothing slips in between. */
   async settled(target: Target, position: number): Promise<void> {
     const arrived = this.arrivals.until(target, position)
-    this.arrivals.reached(target, (await this.checkpoint(target))?.position ?? 0)
-    await arrived
+    const looked = this.checkpoint(target).then(checkpoint => this.arrivals.reached(target, checkpoint?.position ?? 0))
+    await Promise.all([arrived, looked])
   }
 
   drop(target: Target): Promise<void> {
