@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { AnyDecider } from '../kernel/decider.ts'
 import type { EventStore } from '../kernel/event-store.ts'
+import { claimStream, holderOf } from '../kernel/claim.ts'
 import { personal } from '../kernel/personal.ts'
 import { streamOf } from '../kernel/stream.ts'
 import { eventStore } from './conformance.ts'
 import { FileKeyring } from './keyring-file.ts'
 import { MemoryKeyring } from './keyring.ts'
 import { MemoryEventStore } from './memory.ts'
-import { event } from './sample.conformance.ts'
+import { conflictOf, event } from './sample.conformance.ts'
 import { erasedName, personalIn, SealedEventStore } from './sealed.ts'
 import { SqliteEventStore } from './sqlite.ts'
 
@@ -45,7 +46,8 @@ const personalOf = personalIn({ cases })
 const stream = streamOf('liuzhou', 'case', 'e-9')
 const data = { caller: '示例来电人甲', phone: '13800009999', person: 'p-7', note: '示例备注乙' }
 const opened = () => event({ type: 'CaseOpened', actor: 'p-1', by: '示例经办丙', data })
-const planted = [data.caller, data.phone, data.note, '示例经办丙']
+const account = 'shili.zhanghao'
+const planted = [data.caller, data.phone, data.note, '示例经办丙', account]
 
 describe('a sealed log', () => {
   let inner: MemoryEventStore
@@ -112,6 +114,22 @@ describe('a sealed log', () => {
     expect((await log.read(stream, 1)).map(one => one.data)).toEqual([lookalike, lookalike])
   })
 
+  test('keeps a claim under a name that does not tell what is claimed, the same each time', async () => {
+    const [claim, other] = [claimStream('liuzhou', 'username/shili.mou'), claimStream('liuzhou', 'username/shili.ding')]
+    expect(await log.read(claim)).toEqual([])
+    const claiming = (stream: string, expected: number) => log.append([{ stream, expected, events: [event({ type: 'KeyClaimed', data: { stream: 'liuzhou.person-1' } })] }])
+    expect((await claiming(claim, -1)).revisions).toEqual({ [claim]: 0 })
+    await claiming(other, -1)
+    expect(await conflictOf(claiming(claim, -1))).toEqual({ stream: claim, current: 0 })
+    const checked = log.append([{ stream, expected: 0, events: [opened()] }], [{ stream: claim, expected: -1 }])
+    expect(await conflictOf(checked)).toEqual({ stream: claim, current: 0 })
+    const again = new SealedEventStore(inner, keys, personalOf)
+    expect((await again.read(claim)).map(one => [one.stream, holderOf([one])])).toEqual([[claim, 'liuzhou.person-1']])
+    const names = (await inner.page({ after: 1 })).events.map(one => one.stream)
+    expect(names).toEqual([expect.stringMatching(/^liuzhou\.claim-[\w-]{43}$/), expect.stringMatching(/^liuzhou\.claim-[\w-]{43}$/)])
+    expect(new Set(names).size).toBe(2)
+  })
+
   test('refuses a personal field of nobody', async () => {
     const nobody = [{ stream, expected: 0, events: [event({ type: 'CaseOpened', data: { caller: '示例某' } })] }]
     await expect(log.append(nobody)).rejects.toThrow(TypeError)
@@ -145,6 +163,7 @@ test.each([[true, []], [false, planted]])('what is planted is in no file of the 
   const keys = await FileKeyring.open(join(folder, 'keys'), inner)
   const log = sealing ? new SealedEventStore(inner, keys, personalOf) : inner
   for (let n = -1; n < 40; n++) await log.append([{ stream, expected: n, events: [opened()] }])
+  await log.append([{ stream: claimStream('liuzhou', `username/${account}`), expected: -1, events: [event({ type: 'KeyClaimed', data: { stream } })] }])
   expect(foundIn(folder, planted)).toEqual(expected)
   expect(foundIn(folder, ['CaseOpened'])).toEqual(['CaseOpened'])
   await log.close()

@@ -2,7 +2,9 @@ import type { AnyDecider } from '../kernel/decider.ts'
 import { type Appended, type Batch, type Check, EventStore, type Interest, type Write } from '../kernel/event-store.ts'
 import type { Pending, Recorded } from '../kernel/message.ts'
 import { personalFields } from '../kernel/personal.ts'
+import { Conflict } from '../kernel/refusal.ts'
 import { partsOf } from '../kernel/stream.ts'
+import { blinded, blindingKey, isTelling } from './blind.ts'
 import type { Keyring } from './keyring.ts'
 import { isSealed, seal, type Sealed, unseal } from './seal.ts'
 import { refuseMalformed } from './shape.ts'
@@ -26,7 +28,7 @@ const isFields = (data: unknown): data is Fields => typeof data === 'object' && 
 
 const placeOf = (id: string, field: string) => `${id}/${field}`
 
-/** A log whose personal data is sealed before it is written and opened when it is read. */
+/** A log whose personal data is sealed before it is written and opened when it is read. Whoever follows it sees the blinded names of claims. */
 export class SealedEventStore extends EventStore {
   readonly #inner: EventStore
   readonly #keys: Keyring
@@ -44,19 +46,21 @@ export class SealedEventStore extends EventStore {
   }
 
   async read(stream: string, from?: number): Promise<Recorded[]> {
-    return (await this.#inner.read(stream, from)).map(event => this.#open(event))
+    if (isTelling(stream) && !this.#keys.of(blindingKey)) return []
+    return (await this.#inner.read(this.#nameOf(stream), from)).map(event => ({ ...this.#open(event), stream }))
   }
 
   async append(writes: readonly Write[], checks: readonly Check[] = []): Promise<Appended> {
     // The inner log would not see half a character in what is sealed.
     refuseMalformed(writes, checks)
     const subjects = writes.flatMap(({ stream, events }) => events.flatMap(event => this.#subjectsOf(stream, event)))
+    if ([...writes, ...checks].some(({ stream }) => isTelling(stream))) subjects.push(blindingKey)
     const keyless = [...new Set(subjects)].filter(subject => !this.#keys.of(subject))
-    if (!keyless.length) return await this.#inner.append(this.#sealAll(writes), checks)
+    if (!keyless.length) return await this.#appendSealed(writes, checks)
     // While the keys are written, nobody may change what was given.
     const given = structuredClone(writes)
     await this.#keys.make(keyless)
-    return await this.#inner.append(this.#sealAll(given), checks)
+    return await this.#appendSealed(given, checks)
   }
 
   async page(interest: Interest): Promise<Batch> {
@@ -92,8 +96,20 @@ export class SealedEventStore extends EventStore {
     return [event.actor, ...this.#found(stream, event).map(({ subject }) => subject)]
   }
 
-  #sealAll(writes: readonly Write[]): Write[] {
-    return writes.map(write => ({ ...write, events: write.events.map(event => this.#seal(write.stream, event)) }))
+  #nameOf(stream: string): string {
+    return blinded(stream, this.#keys.of(blindingKey))
+  }
+
+  /** Asks the inner log, and answers in the names that were given. */
+  async #appendSealed(writes: readonly Write[], checks: readonly Check[]): Promise<Appended> {
+    const given = new Map([...writes, ...checks].map(({ stream }) => [this.#nameOf(stream), stream]))
+    const sealed = writes.map(({ stream, expected, events }) => ({ stream: this.#nameOf(stream), expected, events: events.map(event => this.#seal(stream, event)) }))
+    try {
+      const { position, revisions } = await this.#inner.append(sealed, checks.map(check => ({ ...check, stream: this.#nameOf(check.stream) })))
+      return { position, revisions: Object.fromEntries(Object.entries(revisions).map(([name, revision]) => [given.get(name)!, revision])) }
+    } catch (error) {
+      throw error instanceof Conflict ? new Conflict(given.get(error.stream)!, error.current) : error
+    }
   }
 
   #seal(stream: string, event: Pending): Pending {
