@@ -50,7 +50,7 @@ test(`killed at ${moments} moments, documents and checkpoint agree, and nothing 
   const chance = seeded(seed)
   try {
     for (let moment = 0; moment < moments; moment++) {
-      const acknowledged = await followed(path, 1 + chance.int(15), chance.int(200))
+      const acknowledged = await followed(path, 1 + chance.int(15), chance.int(8000))
       const { documents, close } = openSqlite(path)
       const { position } = (await documents.checkpoint(notes))!
       expect(position).toBeGreaterThanOrEqual(acknowledged)
