@@ -37,7 +37,8 @@ export const matches: View<{ enterprise: string }, Inputs, MatchDocument> = {
     return items.filter(({ validUntil }) => !validUntil || validUntil >= today).map(one => {
       const { item } = one
       const verdicts = item.conditions.map(condition => evaluate(condition, facts, today))
-      const enjoyed = dossier?.enjoyed.some(before => before.policy === one.policy && before.item === item.id) ?? false
+      const application = latest(applications, one)
+      const enjoyed = application?.status === 'approved' || (dossier?.enjoyed.some(before => before.policy === one.policy && before.item === item.id) ?? false)
       const { fen, working } = estimate(item.amount, facts, today)
       return {
         id: one.id, policy: one.policy, policyTitle: one.policyTitle, item: item.id, title: one.title, summary: one.summary, office: one.office,
@@ -46,7 +47,7 @@ export const matches: View<{ enterprise: string }, Inputs, MatchDocument> = {
         standing: standing(verdicts, enjoyed), verdicts, gap: gap(verdicts),
         estimateFen: item.amount.kind === 'none' ? null : fen, working, amount: inBoth(lang => amountSentence(item.amount, lang)),
         mostFen: item.amount.kind === 'none' ? null : mostMoney(item.amount)?.fen ?? null,
-        application: latest(applications, one), publishedAt: one.publishedAt,
+        application, publishedAt: one.publishedAt,
       }
     })
   },
