@@ -1,4 +1,5 @@
 import { execute, type Kernel } from '@qinqing/domain/kernel/execute'
+import { streamOf } from '@qinqing/domain/kernel/stream'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
@@ -19,7 +20,7 @@ export function socketPath(folder: string): string {
   return join(tmpdir(), `qinqing-${userInfo().uid}`, `${name}.sock`)
 }
 
-const line = z.strictObject({
+const asking = z.strictObject({
   name: z.string().trim().min(1).max(60),
   tenant: z.string().max(60),
   purpose: z.enum(['work', 'import']),
@@ -28,6 +29,9 @@ const line = z.strictObject({
     command: z.strictObject({ type: z.string(), data: z.unknown() }),
   }),
 })
+/** Whoever may use this socket may read the folder and its keys anyway. */
+const looking = z.strictObject({ tenant: z.string().max(60), history: z.strictObject({ aggregate: z.string().max(60), id: z.string().min(1).max(120) }) })
+const line = z.union([asking, looking])
 
 /** Serves the owner's command-line tools: one JSON request a line, one answer a line, in order. */
 export async function serveControl(folder: string, kernel: Kernel): Promise<Server> {
@@ -50,8 +54,9 @@ async function serve(socket: Socket, kernel: Kernel) {
 
 async function answer(text: string, kernel: Kernel) {
   try {
-    const { name, tenant, purpose, asked } = line.parse(JSON.parse(text))
-    return await execute(kernel, asked, operatorAsker(name, tenant, purpose))
+    const said = line.parse(JSON.parse(text))
+    if ('history' in said) return await kernel.log.read(streamOf(said.tenant, said.history.aggregate, said.history.id))
+    return await execute(kernel, said.asked, operatorAsker(said.name, said.tenant, said.purpose))
   } catch (error) {
     return error instanceof SyntaxError || error instanceof z.ZodError ? problem(400, 'malformed', '请求的格式不对', 'The request is malformed.') : problemOf(error)
   }

@@ -1,5 +1,6 @@
 import { type Asked, execute, type Receipt } from '@qinqing/domain/kernel/execute'
-import type { Asker, Purpose } from '@qinqing/domain/kernel/message'
+import type { Asker, Purpose, Recorded } from '@qinqing/domain/kernel/message'
+import { streamOf } from '@qinqing/domain/kernel/stream'
 import type { Problem } from '@qinqing/realtime/contract'
 import { existsSync } from 'node:fs'
 import { createConnection, type Socket } from 'node:net'
@@ -15,6 +16,8 @@ import { socketPath } from './control.ts'
 export interface Operator {
   /** Answers a receipt, or the problem that stood against it. */
   ask(asked: Asked): Promise<Receipt | Problem>
+  /** What has happened to an aggregate so far. */
+  history(aggregate: string, id: string): Promise<Recorded[]>
   close(): Promise<void>
 }
 
@@ -33,15 +36,21 @@ function connected(path: string): Promise<Socket | null> {
 }
 
 function remote(socket: Socket, name: string, tenant: string, purpose: Purpose): Operator {
-  const waiting: { resolve(answer: Receipt | Problem): void; reject(error: Error): void }[] = []
-  createInterface({ input: socket }).on('line', line => waiting.shift()?.resolve(JSON.parse(line) as Receipt | Problem))
+  const waiting: { resolve(answer: unknown): void; reject(error: Error): void }[] = []
+  createInterface({ input: socket }).on('line', line => waiting.shift()?.resolve(JSON.parse(line)))
   const lost = () => waiting.splice(0).forEach(({ reject }) => reject(new Error('the server went away; run the command again, nothing is done twice')))
   socket.on('error', lost).on('close', lost)
+  const say = (what: object) => new Promise<unknown>((resolve, reject) => {
+    waiting.push({ resolve, reject })
+    socket.write(`${JSON.stringify(what)}\n`)
+  })
   return {
-    ask: asked => new Promise((resolve, reject) => {
-      waiting.push({ resolve, reject })
-      socket.write(`${JSON.stringify({ name, tenant, purpose, asked })}\n`)
-    }),
+    ask: async asked => await say({ name, tenant, purpose, asked }) as Receipt | Problem,
+    async history(aggregate, id) {
+      const answer = await say({ tenant, history: { aggregate, id } })
+      if (!Array.isArray(answer)) throw new Error('the server does not tell the history')
+      return answer as Recorded[]
+    },
     close: async () => { socket.end() },
   }
 }
@@ -50,6 +59,7 @@ async function local(folder: string, asker: Asker): Promise<Operator> {
   const { running, close } = await openFolder({ folder, world: realWorld, journal: new Journal() })
   return {
     ask: asked => execute(running.kernel, asked, asker).catch(problemOf),
+    history: (aggregate, id) => running.kernel.log.read(streamOf(asker.tenant, aggregate, id)),
     close,
   }
 }
