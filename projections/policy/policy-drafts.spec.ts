@@ -1,0 +1,34 @@
+import type { PolicyEvent } from '@qinqing/domain/policy/policy/events'
+import { clauses, clausesRevised, drafted, head, open, published, put, ready, retired, smart, title } from '@qinqing/domain/policy/policy/examples.conformance'
+import { specifyDocument } from '../kernel/spec.ts'
+import { documentOf, seenBy } from '../viewers.conformance.ts'
+import { policyDrafts } from './policy-drafts.ts'
+
+const as = { at: '2026-03-02T01:00:00.000Z', by: '示例某' }
+const revised: PolicyEvent = { type: 'PolicyRevised', data: { ...head, title: '示例改了标题的措施' } }
+
+specifyDocument(policyDrafts, 'policy', {
+  'a draft says whose it is, and that it is not published': {
+    given: [drafted], as,
+    then: {
+      ...head, id: 'it', office: 'office', officeName: '示例工信局企业服务科', origin: null, sample: false, clauses: [], items: [], status: 'draft', version: 0,
+      dirty: true, revision: 0, updatedAt: '2026-03-02T01:00:00.000Z', updatedBy: '示例某',
+    },
+  },
+  'the head is as it was revised': { given: [drafted, revised], then: { title: '示例改了标题的措施', number: head.number, revision: 1 } },
+  'the text is as it was revised': { given: [drafted, clausesRevised], then: { clauses, revision: 1 } },
+  'items are in the order in which they came': { given: ready, then: { items: [smart, title], revision: 3 } },
+  'an item is put in its place': { given: [...ready, put({ ...smart, phone: '12333' })], then: { items: [{ ...smart, phone: '12333' }, title] } },
+  'an item that was taken away is gone': { given: [...ready, { type: 'ItemRemoved', data: { item: 'smart' } }], then: { items: [title] } },
+  'what was published is clean, and has a version': { given: open, then: { status: 'published', version: 1, dirty: false, revision: 4, items: [smart, title] } },
+  'what was edited since is not': { given: [...open, revised], then: { status: 'published', version: 1, dirty: true, revision: 5 } },
+  'what was published again is clean again': {
+    given: [...open, revised, { type: 'PolicyPublished', data: { ...(published.data as Extract<PolicyEvent, { type: 'PolicyPublished' }>['data']), version: 2 } }],
+    then: { version: 2, dirty: false, title: '示例改了标题的措施' },
+  },
+  'what was retired says so': { given: [...open, retired], then: { status: 'retired', version: 1, dirty: false, revision: 5 } },
+})
+
+test('the editors and the head of the office see it', () => {
+  expect(seenBy(policyDrafts, documentOf(policyDrafts, 'policy', ready))).toEqual(['editor of the office', 'lead of the office'])
+})
