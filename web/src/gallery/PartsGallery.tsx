@@ -82,13 +82,13 @@ export function CaseGallery() {
         }
       >
         <Pane label="事实" ground>
-          <PanePart title="企业事实" action={<a href="#f">更正信息</a>}>
+          <PanePart level={2} title="企业事实" action={<a href="#f">更正信息</a>}>
             <Facts facts={['信用代码', '法定代表', '登记地', '从业人数'].map(label => ({ id: label, label, value: '鱼峰区示例路 18 号', source: { name: '市场监管局', at: '2026-11-20' } }))} />
           </PanePart>
         </Pane>
-        <Pane label="条款判定"><PanePart title="条款判定"><p className="second">要人看的在前</p></PanePart></Pane>
-        <Pane label="时间线" as="aside">
-          <PanePart title="时间线">
+        <Pane label="判定"><PanePart level={2} title="条款判定"><p className="second">要人看的在前</p></PanePart></Pane>
+        <Pane label="经过" as="aside">
+          <PanePart level={2} title="时间线">
             <Timeline
               label="时间线" days={['used', 'paused', 'paused', 'used', 'used', 'left', 'left']} moments={[
                 { id: '1', what: '企业提交', at: '2026-11-16T01:12:00Z', who: '经办人 梁示例', why: '系统核对 7 条', state: 'done' }, { id: '2', what: '受理', at: '2026-11-16T06:20:00Z', who: '韦示例', why: '承诺 5 个工作日', state: 'done' },

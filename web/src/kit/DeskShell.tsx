@@ -47,8 +47,7 @@ export function Rail({ groups, foot }: { groups: readonly PlaceGroup[], foot?: R
     <div className={`${styles.rail} unprinted`}>
       {groups.map(({ title, label, places, small }) => (
         <div key={label} className={small ? styles.small : undefined}>
-          {title && <h2>{title}</h2>}
-          <Places places={places} label={label} className={styles.places} />
+          <Places places={places} label={label} title={title} className={styles.places} />
         </div>
       ))}
       {foot && <div className={styles.railFoot}>{foot}</div>}

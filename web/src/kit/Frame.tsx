@@ -35,14 +35,17 @@ export function Main({ className, children }: { className?: string | undefined, 
 interface PlacesProps {
   places: readonly Place[]
   label?: string | undefined
+  /** Seen above them. */
+  title?: string | undefined
   className?: string | undefined
 }
 
-export function Places({ places, label, className }: PlacesProps) {
+export function Places({ places, label, title, className }: PlacesProps) {
   const { t } = useTranslation('kit')
   const here = hereOf(places, useLocation())
   return (
     <nav className={className} aria-label={label ?? t('nav')}>
+      {title && <h2>{title}</h2>}
       {places.map(({ to, label: says, icon, count, late }) => (
         <Link key={to} to={to} aria-current={to === here ? 'page' : undefined} data-late={late || undefined}>
           {icon && <Icon name={icon} />}

@@ -55,12 +55,21 @@ export function PaneTitle({ title, count, children, level = 1 }: { title: ReactN
   )
 }
 
-/** A second section inside a pane, under a line or not. */
-export function PanePart({ title, count, action, children }: { title: ReactNode, count?: ReactNode, action?: ReactNode, children: ReactNode }) {
+interface PartProps {
+  title: ReactNode
+  count?: ReactNode
+  action?: ReactNode
+  level?: 2 | 3
+  children: ReactNode
+}
+
+/** A section inside a pane; of the second level where the pane has no title of its own. */
+export function PanePart({ title, count, action, level = 3, children }: PartProps) {
   const heading = useId()
+  const Heading = `h${level}` as const
   return (
     <section className={styles.part} aria-labelledby={heading}>
-      <div className={styles.partHead}><h3 id={heading}>{title}</h3>{count && <span className="second">{count}</span>}{action && <span className={styles.partAction}>{action}</span>}</div>
+      <div className={styles.partHead}><Heading id={heading}>{title}</Heading>{count && <span className="second">{count}</span>}{action && <span className={styles.partAction}>{action}</span>}</div>
       {children}
     </section>
   )
