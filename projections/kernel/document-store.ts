@@ -69,6 +69,15 @@ export abstract class DocumentStore {
   abstract close(): Promise<void>
 }
 
+export interface Sought {
+  tenant: string
+  text: string
+  /** Speaks of indexed fields only. */
+  where: Predicate
+  /** From 1 to `longestPage`. */
+  limit: number
+}
+
 /** A hit of a search. */
 export interface Hit {
   id: string
@@ -85,7 +94,7 @@ export abstract class SearchStore {
   abstract checkpoint(target: Target): Promise<Checkpoint | null>
   abstract save(target: Target, changes: readonly Stored[], checkpoint: Checkpoint): Promise<void>
   /** Ids of documents that contain the text and meet the predicate, newest position first and then by id. At most `limit`. */
-  abstract search(target: Target, query: { tenant: string; text: string; where: Predicate; limit: number }): Promise<Hit[]>
+  abstract search(target: Target, query: Sought): Promise<Hit[]>
   abstract settled(target: Target, position: number): Promise<void>
   abstract drop(target: Target): Promise<void>
   abstract close(): Promise<void>
@@ -95,7 +104,8 @@ export abstract class SearchStore {
 export function admissible(target: Target, { where, sort = [], limit = 1, after }: Pick<Query, 'where'> & Partial<Query>): void {
   const unknown = [...fieldsOf(where), ...sort.map(([field]) => field)].find(field => !target.indexed.includes(field))
   if (unknown !== undefined) throw new Error(`${target.name} does not index ${JSON.stringify(unknown)}`)
-  if (!Number.isInteger(limit) || limit < 1 || limit > longestPage) throw new RangeError(`a page has 1 to ${longestPage} rows, not ${limit}`)
+  const few = Number.isInteger(limit) && limit >= 1 && limit <= longestPage
+  if (!few) throw new RangeError(`a page has 1 to ${longestPage} rows, not ${limit}`)
   const fits = after === undefined || (after.length === sort.length + 1 && after.every(scalar) && typeof after.at(-1) === 'string')
   if (!fits) throw new Error('the cursor is not one of this query')
 }

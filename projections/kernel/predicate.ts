@@ -46,8 +46,10 @@ export function bind(rule: Rule, viewer: Viewer): Predicate {
 
 /** The value at a dotted path; undefined when there is none. */
 export const at = (document: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) =>
-    typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined, document)
+  path.split('.').reduce<unknown>((value, key) => {
+    const known = typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    return known ? (value as Record<string, unknown>)[key] : undefined
+  }, document)
 
 /**
  * Whether a document meets a predicate. Missing counts as null; order comparisons hold only between two numbers or two strings

@@ -11,10 +11,12 @@ import { react } from './react.ts'
 
 type BellEvent = { type: 'BellRung'; data: { doors: string[] } }
 
+const opening = (id: string, bell: string) => ({ aggregate: 'door', id, command: { type: 'OpenDoor', data: { bell } } })
+
 /** When a bell rings, its doors are opened, and the porter's door at last. */
 const openDoors: Reaction<BellEvent> = {
   name: 'open-doors',
-  on: { BellRung: ({ doors }, event) => [...doors, 'porter'].map(id => ({ aggregate: 'door', id, command: { type: 'OpenDoor', data: { bell: event.id } } })) },
+  on: { BellRung: ({ doors }, event) => [...doors, 'porter'].map(id => opening(id, event.id)) },
 }
 
 /** A door opens once. */
@@ -33,7 +35,8 @@ const door: AnyDecider = {
   evolve: { DoorOpened: () => ({ status: 'open' }) },
 }
 
-const rung = (position: number, doors: string[], tenant = 'liuzhou') => happened(position, `${tenant}.bell-b`, { type: 'BellRung', data: { doors } })
+const rung = (position: number, doors: string[], tenant = 'liuzhou') =>
+  happened(position, `${tenant}.bell-b`, { type: 'BellRung', data: { doors } })
 const seen = happened(9, 'liuzhou.bell-b', { type: 'BellSeen', data: {} })
 
 const world = stillWorld()
@@ -84,7 +87,7 @@ test('goes on after a refusal', async () => {
 })
 
 test('goes on when an earlier form of itself has asked for the event already', async () => {
-  const earlier: Reaction<BellEvent> = { ...openDoors, on: { BellRung: () => [{ aggregate: 'door', id: 'a', command: { type: 'OpenDoor', data: { bell: 'old' } } }] } }
+  const earlier: Reaction<BellEvent> = { ...openDoors, on: { BellRung: () => [opening('a', 'old')] } }
   await react(earlier, { events: [rung(1, ['a'])] }, ask, world)
   await react(openDoors, { events: [rung(1, ['a'])] }, ask, world)
   expect(await opened()).toEqual(['liuzhou.door-a', 'liuzhou.door-porter'])
@@ -93,11 +96,12 @@ test('goes on when an earlier form of itself has asked for the event already', a
 test.each([
   ['a conflict', () => Promise.reject(new Conflict('liuzhou.door-a', 3))],
   ['a defect', () => Promise.reject(new TypeError('broken'))],
-  ['a command that is malformed', (one: Asked, asker: Asker) => execute(kernel, { ...one, command: { type: 'OpenDoor', data: {} } }, asker)],
+  ['a malformed command', (one: Asked, asker: Asker) => execute(kernel, { ...one, command: { type: 'OpenDoor', data: {} } }, asker)],
   ['a command that it may not ask', (one: Asked, asker: Asker) => execute(kernel, one, { ...asker, roles: [] })],
 ])('%s stops the batch, which must come again', async (_, fail) => {
   let count = 0
-  await expect(react(openDoors, { events: [rung(1, ['a', 'b'])] }, (one, asker) => (++count === 2 ? fail(one, asker) : ask(one, asker)), world)).rejects.toThrow()
+  const failing = (one: Asked, asker: Asker) => (++count === 2 ? fail(one, asker) : ask(one, asker))
+  await expect(react(openDoors, { events: [rung(1, ['a', 'b'])] }, failing, world)).rejects.toThrow()
   expect([count, await opened()]).toEqual([2, ['liuzhou.door-a']])
   await react(openDoors, { events: [rung(1, ['a', 'b'])] }, ask, world)
   expect(await opened()).toEqual(['liuzhou.door-a', 'liuzhou.door-b', 'liuzhou.door-porter'])

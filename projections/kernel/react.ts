@@ -13,7 +13,9 @@ export type Ask = (asked: Asked, asker: Asker) => Promise<unknown>
  * batch that comes twice asks the same again, which changes nothing. Throws what is neither a refusal nor an earlier asking:
  * then the batch must come again.
  */
-export async function react(reaction: AnyReaction, { events }: Pick<Batch, 'events'>, ask: Ask, { ids }: Pick<World, 'ids'>): Promise<void> {
+export async function react(
+  reaction: AnyReaction, { events }: Pick<Batch, 'events'>, ask: Ask, { ids }: Pick<World, 'ids'>,
+): Promise<void> {
   for (const event of events) {
     for (const [n, request] of requests(reaction, event).entries()) {
       await wanted(() => ask({
@@ -31,7 +33,8 @@ const requests = ({ on }: AnyReaction, event: Recorded): Request[] =>
 
 /** A reaction acts in the city of the event, in nobody's name but its own. */
 const askerOf = ({ name }: AnyReaction, { tenant, purpose }: Recorded): Asker => ({
-  tenant, purpose, actor: `reaction:${name}`, by: '系统', roles: ['system'], offices: [], enterprises: [], post: null, onBehalfOf: null, mandate: null,
+  tenant, purpose, actor: `reaction:${name}`, by: '系统', roles: ['system'],
+  offices: [], enterprises: [], post: null, onBehalfOf: null, mandate: null,
 })
 
 /**

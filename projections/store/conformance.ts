@@ -1,4 +1,6 @@
-import { byCursor, type Cursor, cursorOf, type DocumentStore, longestPage, type Query, type Sort, type Stored } from '../kernel/document-store.ts'
+import {
+  byCursor, type Cursor, cursorOf, type DocumentStore, longestPage, type Query, type Sort, type Stored,
+} from '../kernel/document-store.ts'
 import { inOrder, meets, type Predicate } from '../kernel/predicate.ts'
 import { drawnDocuments, drawnPredicate, drawnTarget } from './drawn.ts'
 import { seed, seeded, times } from './seeded.ts'
@@ -7,7 +9,8 @@ const things = { name: 'things', version: 1, indexed: ['group', 'rank', 'owner.n
 const here = 'liuzhou'
 const there = 'guilin'
 
-const thing = (id: string, position: number, fields: object = {}, tenant = here): Stored => ({ tenant, id, position, document: { id, ...fields } })
+const thing = (id: string, position: number, fields: object = {}, tenant = here): Stored =>
+  ({ tenant, id, position, document: { id, ...fields } })
 const gone = (id: string, position: number, tenant = here): Stored => ({ tenant, id, position, document: null })
 const until = (position: number, log = 'a-log') => ({ log, position })
 const everything: Query = { tenant: here, where: ['always'], sort: [], limit: 100 }
@@ -128,9 +131,10 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
 
   describe('documents: keeping apart', () => {
     test('the same id in two tenants is two documents', async () => {
-      await store.save(target, [thing('a', 1, { rank: 1, tags: ['t'] }), thing('a', 2, { rank: 2, tags: ['t'] }, there), thing('b', 3, {}, there)], until(3))
-      expect(await store.load(target, here, ['a', 'b'])).toEqual([thing('a', 1, { rank: 1, tags: ['t'] })])
-      expect((await store.find(target, { ...everything, where: ['has', 'tags', 't'] })).rows).toEqual([thing('a', 1, { rank: 1, tags: ['t'] })])
+      const ours = thing('a', 1, { rank: 1, tags: ['t'] })
+      await store.save(target, [ours, thing('a', 2, { rank: 2, tags: ['t'] }, there), thing('b', 3, {}, there)], until(3))
+      expect(await store.load(target, here, ['a', 'b'])).toEqual([ours])
+      expect((await store.find(target, { ...everything, where: ['has', 'tags', 't'] })).rows).toEqual([ours])
       expect(await ids({ ids: ['a', 'b'], where: ['any', [['always'], ['eq', 'rank', 2]]] })).toEqual(['a'])
       expect(await store.count(target, { tenant: here, where: ['always'] })).toEqual({ count: 1, position: 3 })
       expect(await ids({ tenant: 'nowhere' })).toEqual([])
@@ -185,12 +189,14 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
       const row = (n: number, position: number) => thing(`t${n}`, position, {
         ...chance.int(4) > 0 && { rank: chance.int(5) }, group: chance.pick(['x', 'y', null]), tags: chance.pick([['old'], ['new']]),
       })
-      for (const sort of [[['rank', 'asc']], [['rank', 'desc'], ['group', 'desc']], [['group', 'desc'], ['rank', 'asc']]] satisfies Sort[]) {
+      const sorts: Sort[] = [[['rank', 'asc']], [['rank', 'desc'], ['group', 'desc']], [['group', 'desc'], ['rank', 'asc']]]
+      for (const sort of sorts) {
         await store.drop(target)
         const first = Array.from({ length: 60 }, (_, n) => row(n, n + 1))
         await store.save(target, first, until(60))
         let n = 60
-        const rows = await pages({ ...everything, sort, limit: 7 }, async () => { await store.save(target, [row(n, ++n), row(n, ++n)], until(n)) })
+        const more = () => store.save(target, [row(n, ++n), row(n, ++n)], until(n))
+        const rows = await pages({ ...everything, sort, limit: 7 }, more)
         const seen = rows.map(({ id }) => id)
         expect(new Set(seen).size).toBe(seen.length)
         expect(first.filter(({ id }) => !seen.includes(id))).toEqual([])
@@ -246,7 +252,8 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
       const order = byCursor(sort)
       const expected = many.filter(({ document }) => meets(document, where)).sort((a, b) => order(cursorOf(sort, a), cursorOf(sort, b)))
       expect(expected.length).toBeGreaterThan(2500)
-      expect((await pages({ ...everything, where, sort, limit: 700 }, undefined, drawn)).map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
+      const rows = await pages({ ...everything, where, sort, limit: 700 }, undefined, drawn)
+      expect(rows.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
     })
 
     test('holds thousands, and gives all of them in the order of tenant and id', async () => {

@@ -20,7 +20,8 @@ const child = fileURLToPath(new URL('./crashing.ts', import.meta.url))
 
 /** Follows in a child until so many saves are acknowledged, kills it there, and gives the last position that it acknowledged. */
 async function followed(path: string, saves: number, turns: number): Promise<number> {
-  const running = spawn(process.execPath, ['--conditions=source', child, path, String(seed), String(length)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const args = ['--conditions=source', child, path, String(seed), String(length)]
+  const running = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise(resolve => running.once('exit', resolve))
   let position = 0
   for await (const line of createInterface({ input: running.stdout })) {
@@ -54,7 +55,8 @@ test(`killed at ${moments} moments, documents and checkpoint agree, and nothing 
       const { documents, close } = openSqlite(path)
       const { position } = (await documents.checkpoint(notes))!
       expect(position).toBeGreaterThanOrEqual(acknowledged)
-      expect(`seed ${seed}, moment ${moment}\n${await bytes(documents)}`).toBe(`seed ${seed}, moment ${moment}\n${await bytes(await undisturbed(position))}`)
+      const whole = await bytes(await undisturbed(position))
+      expect({ seed, moment, bytes: await bytes(documents) }).toEqual({ seed, moment, bytes: whole })
       await close()
     }
     await follow(path, seed, length, () => {})
@@ -63,7 +65,7 @@ test(`killed at ${moments} moments, documents and checkpoint agree, and nothing 
     expect(await bytes(documents)).toBe(await bytes(whole))
     const search = new MemorySearchStore()
     await search.save(notes, await Array.fromAsync(whole.all(notes)), { log: 'a-log', position: length })
-    expect((await answers(searches)).map(hits => hits.map(({ id }) => id))).toEqual((await answers(search)).map(hits => hits.map(({ id }) => id)))
+    expect(await answers(searches)).toEqual(await answers(search))
     await close()
   } finally {
     rmSync(folder, { recursive: true })

@@ -7,7 +7,10 @@ export const drawnTarget = {
   name: 'drawn', version: 1, searched: [], indexed: ['status', 'amount.fen', 'open', 'tags', 'mixed', 'office.post.name', 'never.there'],
 }
 
-const texts = ['', 'a', 'A', 'b', 'ab', '0', '1', 'true', 'null', '龙城', '龙', '城', '示例企业', 'Ａ', '𠮷', '\uf900', 'é', 'e\u0301', '"', "'", '\\', '%', 'x\u0000y']
+const texts = [
+  '', 'a', 'A', 'b', 'ab', '0', '1', 'true', 'null', '龙城', '龙', '城', '示例企业',
+  'Ａ', '𠮷', '\uf900', 'é', 'e\u0301', '"', "'", '\\', '%', 'x\u0000y',
+]
 const numbers = [0, 1, -1, 2, 0.5, -0.25, 1e-9, 100, 99999, 2 ** 53 - 1, -(2 ** 53) + 1, 1e21, -1e300]
 const tags = ['税', '人才', '科技', 'a', '']
 
@@ -33,7 +36,10 @@ function drawnDocument(chance: Seeded, id: string): object {
 }
 
 export const drawnDocuments = (chance: Seeded, count: number, tenant: string): Stored[] =>
-  chance.list(count, () => 0).map((_, n) => ({ tenant, id: `${tenant}-${n}`, position: n + 1, document: drawnDocument(chance, `${tenant}-${n}`) }))
+  Array.from({ length: count }, (_, n) => {
+    const id = `${tenant}-${n}`
+    return { tenant, id, position: n + 1, document: drawnDocument(chance, id) }
+  })
 
 const operators = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] as const
 

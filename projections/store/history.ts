@@ -33,7 +33,11 @@ export const notes: Projection<NoteDocument, NoteEvent> = {
     NoteWritten: (note, { text }) => ({ ...note, text: `${note.text}${text}`.slice(-60), heard: note.heard + 1 }),
     NoteTagged: (note, { tag }) => ({ ...note, tags: [...note.tags.filter(one => one !== tag), tag], heard: note.heard + 1 }),
     NoteLinked: (note, { to }, event) => ({
-      ...note, heard: note.heard + 1, ...(isOwn(note, event) ? { tags: [...note.tags, `→${to}`].slice(-5) } : { linked: [...note.linked, partsOf(event.stream).id].slice(-5) }),
+      ...note,
+      ...isOwn(note, event)
+        ? { tags: [...note.tags, `→${to}`].slice(-5) }
+        : { linked: [...note.linked, partsOf(event.stream).id].slice(-5) },
+      heard: note.heard + 1,
     }),
     NoteRemoved: () => null,
   },
@@ -42,9 +46,10 @@ export const notes: Projection<NoteDocument, NoteEvent> = {
 
 /** An event as the log gives it. */
 export const happened = <E extends { type: string; data: unknown }>(position: number, stream: string, event: E): Recorded => ({
-  ...event, stream, position, revision: position, id: `event-${position}`, schemaVersion: 1, tenant: partsOf(stream).tenant, actor: 'someone', by: '示例某',
-  post: null, onBehalfOf: null, mandate: null, purpose: 'work', commandId: `command-${position}`, commandHash: '', correlationId: `correlation-${position}`,
-  causationId: null, occurredAt: '2026-03-02T01:00:00.000Z', recordedAt: '2026-03-02T01:00:00.000Z', grade: 'internal', subjectKeys: [],
+  ...event, stream, position, revision: position, id: `event-${position}`, schemaVersion: 1, tenant: partsOf(stream).tenant,
+  actor: 'someone', by: '示例某', post: null, onBehalfOf: null, mandate: null, purpose: 'work',
+  commandId: `command-${position}`, commandHash: '', correlationId: `correlation-${position}`, causationId: null,
+  occurredAt: '2026-03-02T01:00:00.000Z', recordedAt: '2026-03-02T01:00:00.000Z', grade: 'internal', subjectKeys: [],
 })
 
 /** What happens in two cities to some notes; positions rise with gaps, and some events nobody hears. */

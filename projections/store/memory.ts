@@ -1,7 +1,7 @@
 import {
-  admissible, byCursor, type Checkpoint, cursorOf, DocumentStore, type Hit, type Page, type Query, SearchStore, type Stored,
+  admissible, byCursor, type Checkpoint, cursorOf, DocumentStore, type Hit, type Page, type Query, SearchStore, type Sought, type Stored,
 } from '../kernel/document-store.ts'
-import { inOrder, meets, type Predicate } from '../kernel/predicate.ts'
+import { inOrder, meets } from '../kernel/predicate.ts'
 import type { Target } from '../kernel/projection.ts'
 import { Arrivals, keyOf } from './arrivals.ts'
 import { has, plain, textsOf, wordsOf } from './words.ts'
@@ -119,7 +119,7 @@ export class MemorySearchStore extends SearchStore {
     this.arrivals.reached(target, this.shelves.put(target, changes, checkpoint).position)
   }
 
-  async search(target: Target, { tenant, text, where, limit }: { tenant: string; text: string; where: Predicate; limit: number }): Promise<Hit[]> {
+  async search(target: Target, { tenant, text, where, limit }: Sought): Promise<Hit[]> {
     admissible(target, { where, limit })
     const words = wordsOf(text)
     if (!words.length) return []

@@ -10,7 +10,8 @@ export const documentsIn = (shelves: Shelves) => ({
 
   'documents.load': (target: Target, tenant: string, ids: readonly string[]): Row[] => {
     const { table } = shelves.of('documents', target)
-    const found = shelves.prepare(`select id, position, body from ${table} d where d.tenant = ? and d.id in (select value from json_each(?))`)
+    const found = shelves.prepare(`select id, position, body from ${table} d
+      where d.tenant = ? and d.id in (select value from json_each(?))`)
       .all(tenant, JSON.stringify(ids)) as unknown as Found[]
     return found.map(({ id, position, body }) => [tenant, id, position, body])
   },

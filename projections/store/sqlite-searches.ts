@@ -1,5 +1,5 @@
-import type { Checkpoint } from '../kernel/document-store.ts'
-import { at, inOrder, type Predicate } from '../kernel/predicate.ts'
+import type { Checkpoint, Sought } from '../kernel/document-store.ts'
+import { at, inOrder } from '../kernel/predicate.ts'
 import type { Target } from '../kernel/projection.ts'
 import { conditionOf, keep } from './sqlite-condition.ts'
 import type { Row, Shelf, Shelves } from './sqlite-shelves.ts'
@@ -30,13 +30,6 @@ export const searchesIn = (shelves: Shelves) => ({
 
   'searches.drop': (target: Target) => shelves.drop('searches', target),
 })
-
-interface Sought {
-  tenant: string
-  text: string
-  where: Predicate
-  limit: number
-}
 
 interface Found {
   id: string

@@ -65,7 +65,6 @@ export class Shelves {
 
   drop(kind: Kind, target: Target): void {
     this.remove(this.of(kind, target).key)
-    this.forget()
   }
 
   /** What was prepared may not be there any more. */
@@ -104,6 +103,7 @@ export class Shelves {
   private remove(key: number): void {
     this.prepare('delete from targets where key = ?').run(key)
     for (const letter of 'dew') this.db.exec(`drop table if exists ${letter}${key}`)
+    this.forget()
   }
 }
 
@@ -117,13 +117,16 @@ const elements = ({ elements: name }: Shelf) => `
   create table ${name} (field integer not null, value not null, row integer not null, primary key (field, value, row)) without rowid;
   create index ${name}_row on ${name} (row);`
 
+const index = (table: string, column: string) =>
+  `create index ${table}_${column} on ${table} (tenant, ${column}, id) where body is not null;`
+
 const common = 'row integer primary key, tenant text not null, id text not null, position integer not null'
 
 /** Columns of fields have no type, so that a value stays of its own kind. */
 const tables: Record<Kind, (shelf: Shelf) => string> = {
   documents: shelf => `
     create table ${shelf.table} (${[common, ...shelf.columns, 'body text', 'unique (tenant, id)'].join(', ')});
-    ${shelf.columns.map(column => `create index ${shelf.table}_${column} on ${shelf.table} (tenant, ${column}, id) where body is not null;`).join('')}
+    ${shelf.columns.map(column => index(shelf.table, column)).join('')}
     ${elements(shelf)}`,
   searches: shelf => `
     create table ${shelf.table} (${[common, ...shelf.columns, 'unique (tenant, id)'].join(', ')});

@@ -15,7 +15,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const target: Target = { name: 'papers', version: 1, indexed: ['office'], searched: ['title'] }
-const paper = (id: string, position: number): Stored => ({ tenant: 'liuzhou', id, position, document: { id, office: 'x', title: '题目', note: '附注' } })
+const paper = (id: string, position: number): Stored =>
+  ({ tenant: 'liuzhou', id, position, document: { id, office: 'x', title: '题目', note: '附注' } })
 const until = (position: number) => ({ log: 'a-log', position })
 const sought = { tenant: 'liuzhou', text: '题', where: ['always'] as const, limit: 9 }
 
@@ -41,6 +42,7 @@ test('a target whose fields have changed begins anew', async () => {
   expect(await documents.count(wider, { tenant: 'liuzhou', where: ['eq', 'id', 'b'] })).toEqual({ count: 1, position: 1 })
   expect(await searches.search(target, sought)).toEqual([{ id: 'a' }])
   expect(await searches.search({ ...target, searched: ['note'] }, sought)).toEqual([])
+  expect([await documents.checkpoint(target), await searches.search(target, sought)]).toEqual([null, []])
   await close()
 })
 

@@ -1,7 +1,6 @@
 import {
-  admissible, type Checkpoint, cursorOf, DocumentStore, type Hit, type Page, type Query, SearchStore, type Stored,
+  admissible, type Checkpoint, cursorOf, DocumentStore, type Hit, type Page, type Query, SearchStore, type Sought, type Stored,
 } from '../kernel/document-store.ts'
-import type { Predicate } from '../kernel/predicate.ts'
 import type { Target } from '../kernel/projection.ts'
 import { Arrivals } from './arrivals.ts'
 import type { Row } from './sqlite-shelves.ts'
@@ -85,7 +84,7 @@ export class SqliteSearchStore extends SearchStore {
     this.arrivals.reached(target, checkpoint.position)
   }
 
-  async search(target: Target, query: { tenant: string; text: string; where: Predicate; limit: number }): Promise<Hit[]> {
+  async search(target: Target, query: Sought): Promise<Hit[]> {
     admissible(target, query)
     return (await this.thread.call('searches.search', bare(target), query)).map(id => ({ id }))
   }
