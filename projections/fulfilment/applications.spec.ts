@@ -64,7 +64,7 @@ specifyDocument(applications, 'application', {
     given: [...open, claimed, asked], as,
     then: {
       status: 'correcting', corrections: 1, dueAt: farFuture, pauses: [{ from: at }], replies: {}, claimant,
-      correction: { items: wrong, askedAt: at, askedBy: '示例某', post: '示例工信局企业服务科 审核', answerBy: '2026-03-09' },
+      correction: { items: wrong, askedAt: at, askedBy: '示例某', post: '示例工信局企业服务科 审核', answerBy: '2026-03-09', touched: [] },
       timeline: [
         entry('ApplicationStarted'), entry('ApplicationSubmitted'), entry('CaseClaimed'),
         entry('CorrectionRequested', '验收单缺少公章，请盖章后重新上传；请说明设备是不是新购'),
@@ -72,7 +72,11 @@ specifyDocument(applications, 'application', {
     },
   },
   'answers and replies to a correction are seen while it is being answered': {
-    given: correcting, then: { answers: { ...filling, 'material.receipt': file('b') }, replies: { 2: '全部是新购设备' }, status: 'correcting', dueAt: farFuture },
+    given: correcting,
+    then: {
+      answers: { ...filling, 'material.receipt': file('b') }, replies: { 2: '全部是新购设备' }, status: 'correcting', dueAt: farFuture,
+      correction: { items: wrong, askedAt: at, askedBy: '示例某', post: null, answerBy: '2026-03-09', touched: ['material.receipt'] },
+    },
   },
   'an answered correction runs again': {
     given: again, as,

@@ -28,7 +28,7 @@ const ended = (pauses: readonly Pause[], at: string): Pause[] => pauses.map(paus
 /** Cases, for their enterprise from the first draft on, and for the responsible office once they are submitted. */
 export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
   name: 'applications',
-  version: 1,
+  version: 2,
   indexed: ['status', 'enterprise', 'office', 'policy', 'itemId', 'dueAt', 'claimantId', 'number', 'submittedAt', 'closedAt', 'updatedAt', 'startedAt'],
   searched: ['number', 'enterpriseName', 'creditCode', 'itemTitle', 'policyTitle'],
   visible: ['some', [
@@ -51,6 +51,7 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
     AnswersPatched: (application, { patch, replies }, event) => seen({
       ...application, savedAt: event.recordedAt, savedBy: event.by, replies: { ...application.replies, ...replies },
       answers: Object.fromEntries(Object.entries({ ...application.answers, ...patch }).flatMap(([field, value]) => (value === null ? [] : [[field, value]]))),
+      correction: application.correction && { ...application.correction, touched: [...new Set([...application.correction.touched, ...Object.keys(patch ?? {})])] },
     }, event),
     ApplicationDiscarded: (application, _, event) => closed(told({ ...application, status: 'discarded' }, event), event),
     ApplicationSubmitted: (application, { number, item: _, ...content }, event) => told({
@@ -69,7 +70,7 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
     }, event, note),
     CorrectionRequested: (application, { items, answerBy }, event) => told({
       ...application, status: 'correcting', corrections: application.corrections + 1, replies: {}, dueAt: farFuture,
-      correction: { items: items ?? [], askedAt: event.recordedAt, askedBy: event.by, post: event.post, answerBy },
+      correction: { items: items ?? [], askedAt: event.recordedAt, askedBy: event.by, post: event.post, answerBy, touched: [] },
       pauses: [...application.pauses, { from: event.recordedAt }],
     }, event, (items ?? []).map(({ text }) => text).join('；')),
     CorrectionAnswered: (application, { replies, ...content }, event) => told({

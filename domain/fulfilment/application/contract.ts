@@ -151,7 +151,8 @@ export interface ApplicationDocument {
   /** For sorting by time left: when it is due, or the far future while paused or closed. */
   dueAt: string
   pauses: readonly Pause[]
-  correction: { items: readonly CorrectionItem[]; askedAt: string; askedBy: string; post: string | null; answerBy: string } | null
+  /** `touched` are the fields that were changed since it was asked. */
+  correction: { items: readonly CorrectionItem[]; askedAt: string; askedBy: string; post: string | null; answerBy: string; touched: readonly string[] } | null
   /** How often corrections were asked. */
   corrections: number
   claimant: { id: string; name: string; since: string } | null
