@@ -71,8 +71,8 @@ export function keeps(make: () => Promise<Place>): void {
       const appending = log.append([{ stream, expected: -1, events: [event({ data })] }])
       data.text = 'after'
       await appending
-      const read = await log.read(stream)
-      ;(read[0]!.data as { text: string }).text = 'changed by a reader'
+      const read = (await log.read(stream))[0]!.data as { text: string }
+      read.text = 'changed by a reader'
       expect((await log.read(stream))[0]?.data).toEqual({ text: 'before' })
     })
 
