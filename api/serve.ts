@@ -30,6 +30,8 @@ export interface Serving {
 export interface Served {
   port: number
   app: NestFastifyApplication
+  /** Every route there is, as `GET /api/session`. */
+  routes: readonly string[]
   /** Takes no more, finishes what is under way, closes the sockets. */
   close(): Promise<void>
 }
@@ -53,6 +55,8 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: unknown, text: string | Buffer) => parseJson(String(text)))
   fastify.addContentTypeParser('application/octet-stream', { bodyLimit: bounds.uploadBytes + 1 }, async (_: unknown, content: Readable) => content)
+  const routes: string[] = []
+  fastify.addHook('onRoute', ({ method, url }) => { routes.push(...[method].flat().map(one => `${one} ${url}`)) })
   fastify.addHook('onRequest', async (_request, reply) => { reply.headers(headers) })
   if (pages && existsSync(pages)) await servePages(fastify, pages)
   app.useWebSocketAdapter(new IoAdapter(app))
@@ -64,6 +68,7 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
   return {
     port: address.port,
     app,
+    routes,
     async close() {
       stop()
       await new Promise<void>(done => (control ? control.close(() => done()) : done()))

@@ -50,7 +50,8 @@ export class SessionsController {
     const city = cityOf(this.running.cities, headers.host)
     const { password } = parsed.data
     const name = username.safeParse(parsed.data.username).data
-    const keys = [`account ${city.id} ${name ?? ''}`, `address ${address}`]
+    const { ofAccount, fromAddress } = bounds.signIns
+    const keys = [{ key: `account ${city.id} ${name ?? ''}`, free: ofAccount }, { key: `address ${address}`, free: fromAddress }]
     const now = Date.parse(this.running.kernel.world.clock.now())
     const wait = this.throttle.wait(keys, now)
     if (wait > 0) throw new Problematic(slow(Math.ceil(wait / 1000)))
@@ -59,7 +60,7 @@ export class SessionsController {
       this.throttle.failed(keys, now)
       throw new Problematic(wrong)
     }
-    this.throttle.succeeded(keys[0]!)
+    this.throttle.succeeded(keys[0]!.key)
     await this.open(city, found.id, headers, reply)
     return { person: found.id }
   }

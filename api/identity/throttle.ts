@@ -5,19 +5,25 @@ interface Tally {
   until: number
 }
 
-const { free, waitMs, longestMs, remembered } = bounds.signIns
+const { waitMs, longestMs, remembered } = bounds.signIns
+
+/** A key to count by, and how many failures it may have before it has to wait. */
+export interface Counted {
+  key: string
+  free: number
+}
 
 /** Slows down guessing: after some failures each further one doubles the wait; nobody is locked out for good. */
 export class Throttle {
   private readonly tallies = new Map<string, Tally>()
 
   /** How many milliseconds one of these must still wait; 0 when none. */
-  wait(keys: readonly string[], now: number): number {
-    return Math.max(0, ...keys.map(key => (this.tallies.get(key)?.until ?? 0) - now))
+  wait(keys: readonly Counted[], now: number): number {
+    return Math.max(0, ...keys.map(({ key }) => (this.tallies.get(key)?.until ?? 0) - now))
   }
 
-  failed(keys: readonly string[], now: number): void {
-    for (const key of keys) {
+  failed(keys: readonly Counted[], now: number): void {
+    for (const { key, free } of keys) {
       const failures = (this.tallies.get(key)?.failures ?? 0) + 1
       const over = failures - free
       this.tallies.delete(key)

@@ -10,7 +10,7 @@ export const bounds = {
   waitMs: 5_000,
   /** How long the answer to a command waits for documents to show it. */
   settleMs: 500,
-  /** Failed sign-ins of one account or one address before it has to wait, and how long (doubled each time). */
-  signIns: { free: 5, waitMs: 15_000, longestMs: 15 * 60_000, remembered: 10_000 },
+  /** Failed sign-ins of one account, or from one address, before it has to wait, and how long (doubled each time). */
+  signIns: { ofAccount: 5, fromAddress: 100, waitMs: 15_000, longestMs: 15 * 60_000, remembered: 10_000 },
   sessionHours: 12,
 } as const
