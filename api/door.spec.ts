@@ -192,7 +192,17 @@ test('a right that is taken away closes its topic within two seconds, and an end
   client.stop()
 })
 
-test('a session survives a restart, and signing out ends it', async () => {
+test('a session survives a restart', async () => {
+  const before = await town()
+  await settle(before, 'somebody', {})
+  const visit = await new Visit(before.url).signIn('somebody')
+  await before.stop()
+  const after = await town({ folder: before.folder })
+  expect(await visit.at(after.url).get('/api/session')).toMatchObject({ status: 200, body: { person: { id: 'somebody' } } })
+  await after.end()
+})
+
+test('signing out ends a session', async () => {
   const visit = await new Visit(it_.url).signIn('agentx')
   expect(await visit.get('/api/session')).toMatchObject({ status: 200, body: { person: { id: 'agentx' } } })
   expect(await visit.send('DELETE', '/api/session')).toMatchObject({ status: 204 })

@@ -22,6 +22,9 @@ export interface Town {
   journal: string[]
   url: string
   ask: (aggregate: string, id: string, type: string, data: unknown, asker?: Asker) => Promise<Receipt>
+  /** Stops the server and keeps the folder. */
+  stop: () => Promise<void>
+  /** Stops the server, when it still runs, and throws the folder away. */
   end: () => Promise<void>
 }
 
@@ -35,14 +38,19 @@ export async function town({ cities = [liuzhou], folder = mkdtempSync(join(tmpdi
   await opened.running.projector.start()
   const served = await serve({ running: opened.running, journal: log, port: 0, folder })
   const operator = operatorAsker('spec', cities[0]!.id, 'work')
+  let stopped: Promise<void> | undefined
+  const stop = async () => {
+    await served.close()
+    await opened.close()
+  }
   return {
     folder, opened, served, journal,
     url: `http://127.0.0.1:${served.port}`,
     ask: (aggregate, id, type, data, asker = operator) =>
       execute(opened.running.kernel, { aggregate, id, command: { type, data }, commandId: realWorld.ids.fresh() }, asker),
+    stop: () => stopped ??= stop(),
     async end() {
-      await served.close()
-      await opened.close()
+      await (stopped ??= stop())
       rmSync(join(folder, '..'), { recursive: true, force: true })
     },
   }
@@ -96,11 +104,9 @@ export async function publish({ ask }: Pick<Town, 'ask'>, id: string, item: Item
 export class Visit {
   private cookie = ''
   readonly url: string
-  readonly host: string
 
-  constructor(url: string, host = new URL(url).host) {
+  constructor(url: string) {
     this.url = url
-    this.host = host
   }
 
   async signIn(username: string, secret = password): Promise<this> {
@@ -111,6 +117,13 @@ export class Visit {
   }
 
   get cookies(): string { return this.cookie }
+
+  /** The same browser at another address. */
+  at(url: string): Visit {
+    const visit = new Visit(url)
+    visit.cookie = this.cookie
+    return visit
+  }
 
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const response = await fetch(this.url + path, {

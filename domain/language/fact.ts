@@ -35,7 +35,7 @@ const fits: { [Kind in FactKind]: (value: FactData, of: Predicate) => boolean } 
   number: measure,
   money: measure,
   percent: measure,
-  text: value => typeof value === 'string' && value.isWellFormed() && value.length <= 500,
+  text: value => typeof value === 'string' && value.trim() !== '' && value.isWellFormed() && value.length <= 500,
   flag: value => typeof value === 'boolean',
   date: value => typeof value === 'string' && value.length === 10 && isDate(value),
   choice: (value, { choices = [] }) => choices.some(one => one.value === value),

@@ -50,6 +50,7 @@ const table = {
       choice('450223', '鹿寨县', 'Luzhai'), choice('450224', '融安县', "Rong'an"), choice('450225', '融水苗族自治县', 'Rongshui'),
       choice('450226', '三江侗族自治县', 'Sanjiang'), choice('elsewhere', '柳州市以外', 'outside Liuzhou')],
   },
+  legalRepresentative: { label: say('法定代表人', 'Legal representative'), kind: 'text', ...fixed(market) },
   foundedOn: { label: say('成立日期', 'Date of founding'), kind: 'date', ...fixed(market) },
   industrySector: {
     label: say('行业', 'Industry'), kind: 'choice', ...fixed(statistics),
