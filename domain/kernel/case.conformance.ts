@@ -16,8 +16,12 @@ const commands = {
   TouchCase: z.object({}),
 }
 const schemas = {
-  CaseOpened: z.object({ title: z.string() }), CaseApproved: z.object({ opinion: z.string() }), CaseRefused: z.object({ clause: z.string() }),
-  CaseNoted: z.object({ text: z.string() }), CaseEdited: z.object({ title: z.string() }), CaseNamed: z.object({ name: z.string(), before: z.string().nullable() }),
+  CaseOpened: z.object({ title: z.string() }),
+  CaseApproved: z.object({ opinion: z.string() }),
+  CaseRefused: z.object({ clause: z.string() }),
+  CaseNoted: z.object({ text: z.string() }),
+  CaseEdited: z.object({ title: z.string() }),
+  CaseNamed: z.object({ name: z.string(), before: z.string().nullable() }),
   CaseNumbered: z.object({ number: z.string() }), CasePaid: z.object({ fen: z.int(), of: z.int() }),
 }
 type Case = { status: 'none' | 'open' | 'closed'; title: string; name: string | null }
@@ -28,13 +32,19 @@ const short = { code: 'case/fund-short', zh: '资金不足', en: 'The fund is sh
 const everyone = ['reviewer', 'system'] as const
 
 const cases: Decider<Case, Messages<typeof commands>, Messages<typeof schemas>, { fund: Fund }> = {
-  system: 'fulfilment', aggregate: 'case', initial: { status: 'none', title: '', name: null }, commands, events: { schemas, grade: 'internal' },
+  system: 'fulfilment',
+  aggregate: 'case',
+  initial: { status: 'none', title: '', name: null },
+  commands,
+  events: { schemas, grade: 'internal' },
   moves: {
-    none: ['OpenCase', 'NameCase'], open: ['ApproveCase', 'RefuseCase', 'NoteCase', 'EditCase', 'NameCase', 'NumberCase', 'PayCase', 'TouchCase'], closed: ['NoteCase'],
+    none: ['OpenCase', 'NameCase'],
+    open: ['ApproveCase', 'RefuseCase', 'NoteCase', 'EditCase', 'NameCase', 'NumberCase', 'PayCase', 'TouchCase'],
+    closed: ['NoteCase'],
   },
   roles: {
-    OpenCase: everyone, ApproveCase: ['lead'], RefuseCase: everyone, NoteCase: everyone, EditCase: everyone, NameCase: everyone, NumberCase: everyone,
-    PayCase: everyone, TouchCase: everyone,
+    OpenCase: everyone, ApproveCase: ['lead'], RefuseCase: everyone, NoteCase: everyone, EditCase: everyone,
+    NameCase: everyone, NumberCase: everyone, PayCase: everyone, TouchCase: everyone,
   },
   merges: ['NoteCase'],
   guards: ['EditCase'],
@@ -43,7 +53,10 @@ const cases: Decider<Case, Messages<typeof commands>, Messages<typeof schemas>, 
     CaseNamed: ({ name }) => [{ key: `name/${name}`, refusal: taken }],
     CaseNumbered: ({ number }) => [{ key: `number/${number}`, refusal: taken, again: true }],
   },
-  releases: { CaseNamed: ({ before }) => before === null ? [] : [`name/${before}`], CaseRefused: (_, { name }) => name === null ? [] : [`name/${name}`] },
+  releases: {
+    CaseNamed: ({ before }) => before === null ? [] : [`name/${before}`],
+    CaseRefused: (_, { name }) => name === null ? [] : [`name/${name}`],
+  },
   decide: {
     OpenCase: (_, { title }) => [{ type: 'CaseOpened', data: { title } }, { type: 'CaseNoted', data: { text: '已登记' } }],
     ApproveCase: (_, data) => [{ type: 'CaseApproved', data }],
@@ -73,7 +86,11 @@ const cases: Decider<Case, Messages<typeof commands>, Messages<typeof schemas>, 
 const fundCommands = { FillFund: z.object({ fen: z.int() }), NoteFund: z.object({}) }
 const fundSchemas = { FundFilled: z.object({ fen: z.int() }), FundNoted: z.object({}) }
 const funds: Decider<Fund, Messages<typeof fundCommands>, Messages<typeof fundSchemas>> = {
-  system: 'fulfilment', aggregate: 'fund', initial: { status: 'none', fen: 0 }, commands: fundCommands, events: { schemas: fundSchemas, grade: 'internal' },
+  system: 'fulfilment',
+  aggregate: 'fund',
+  initial: { status: 'none', fen: 0 },
+  commands: fundCommands,
+  events: { schemas: fundSchemas, grade: 'internal' },
   moves: { none: ['FillFund'], open: ['FillFund', 'NoteFund'], empty: [] },
   roles: { FillFund: everyone, NoteFund: everyone },
   decide: { FillFund: (_, data) => [{ type: 'FundFilled', data }], NoteFund: () => [{ type: 'FundNoted', data: {} }] },

@@ -76,7 +76,8 @@ export function appends(make: () => Promise<Place>): void {
     test('to several streams at once', async () => {
       const [one, two] = [fresh(), fresh()]
       await write(one, -1)
-      const { position, revisions } = await log.append([{ stream: one, expected: 0, events: events(2) }, { stream: two, expected: -1, events: events(3) }])
+      const writes = [{ stream: one, expected: 0, events: events(2) }, { stream: two, expected: -1, events: events(3) }]
+      const { position, revisions } = await log.append(writes)
       expect(revisions).toEqual({ [one]: 2, [two]: 2 })
       expect((await log.read(two)).at(-1)?.position).toBe(position)
     })
@@ -108,7 +109,8 @@ export function appends(make: () => Promise<Place>): void {
     ])('not when a checked stream %s', async (_, count, expected) => {
       const [one, seen] = [fresh(), fresh()]
       if (count) await write(seen, -1, count)
-      const appending = log.append([{ stream: one, expected: -1, events: [event()] }], [{ stream: fresh(), expected: -1 }, { stream: seen, expected }])
+      const checks = [{ stream: fresh(), expected: -1 }, { stream: seen, expected }]
+      const appending = log.append([{ stream: one, expected: -1, events: [event()] }], checks)
       expect(await conflictOf(appending)).toEqual({ stream: seen, current: count - 1 })
       expect(await revisionOf(one)).toBe(-1)
     })
@@ -136,7 +138,9 @@ export function appends(make: () => Promise<Place>): void {
     test.each<[string, (stream: string) => unknown]>([
       ['nothing', () => []],
       ['a stream without events', stream => [{ stream, expected: -1, events: [] }]],
-      ['a good stream and one without events', stream => [{ stream: fresh(), expected: -1, events: [event()] }, { stream, expected: -1, events: [] }]],
+      ['a good stream and one without events', stream => [
+        { stream: fresh(), expected: -1, events: [event()] }, { stream, expected: -1, events: [] },
+      ]],
       ['the same stream twice', stream => [0, 1].map(() => ({ stream, expected: -1, events: [event()] }))],
       ['the same event twice', stream => [{ stream, expected: -1, events: [event({ id: 'same' }), event({ id: 'same' })] }]],
       ['a revision that is none', stream => [{ stream, expected: -2, events: [event()] }]],

@@ -55,7 +55,8 @@ function besides(streams: ReadonlyMap<string, readonly number[]>): { made: strin
   const made = [...streams.keys()].filter(stream => stream.includes('.beside-'))
   const due = [...streams].filter(([stream]) => stream.includes('.try-')).flatMap(([stream, revisions]) => {
     const [, run, writer, part] = /-(.+)\.(\d+)\.(\d+)$/.exec(stream)!
-    return upTo(revisions.length / 2).map(n => Number(part) * 16 + n).filter(n => n % 3 === 0).map(n => `liuzhou.beside-${run}.${writer}.${n}`)
+    const turns = upTo(revisions.length / 2).map(n => Number(part) * 16 + n)
+    return turns.filter(n => n % 3 === 0).map(n => `liuzhou.beside-${run}.${writer}.${n}`)
   })
   return { made: made.sort(), due: due.sort() }
 }
@@ -84,7 +85,8 @@ describe('a log whose process is killed', () => {
     expect(made).toEqual(due)
     await log.close()
     const db = new DatabaseSync(join(folder, 'log.db'), { readOnly: true })
-    expect([...db.prepare('pragma integrity_check').all(), ...db.prepare('pragma foreign_key_check').all()]).toEqual([{ integrity_check: 'ok' }])
+    expect(db.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
+    expect(db.prepare('pragma foreign_key_check').all()).toEqual([])
     db.close()
   }, 60_000)
 })

@@ -3,15 +3,15 @@ import { writeSync } from 'node:fs'
 import type { Pending } from '../kernel/message.ts'
 import { SqliteEventStore } from './sqlite.ts'
 
-/** Appends from many writers, one or two streams at a time, and says each id on stdout (a file) once it is acknowledged, until it is killed. */
+/** Appends from many writers, one or two streams at a time, until it is killed; says each id on stdout (a file) once it is acknowledged. */
 const [folder = '', run = ''] = process.argv.slice(2)
 const log = await SqliteEventStore.open(folder)
 const recordedAt = '2026-03-02T01:00:00.000Z'
 
 const event = (): Pending => ({
-  id: randomUUID(), type: 'Tried', data: { pad: '示例'.repeat(60) }, schemaVersion: 1, tenant: 'liuzhou', actor: 'p-1', by: '示例某', post: null, onBehalfOf: null,
-  mandate: null, purpose: 'work', commandId: run, commandHash: '', correlationId: run, causationId: null, occurredAt: recordedAt, recordedAt,
-  grade: 'internal', subjectKeys: [],
+  id: randomUUID(), type: 'Tried', data: { pad: '示例'.repeat(60) }, schemaVersion: 1, tenant: 'liuzhou', actor: 'p-1', by: '示例某',
+  post: null, onBehalfOf: null, mandate: null, purpose: 'work', commandId: run, commandHash: '', correlationId: run, causationId: null,
+  occurredAt: recordedAt, recordedAt, grade: 'internal', subjectKeys: [],
 })
 
 async function write(writer: number): Promise<never> {

@@ -10,16 +10,17 @@ const say = (what: object) => console.log(JSON.stringify(what))
 const recordedAt = '2026-03-02T01:00:00.000Z'
 
 const event = (): Pending => ({
-  id: randomUUID(), type: 'Filled', data: { pad: 'x'.repeat(20_000) }, schemaVersion: 1, tenant: 'liuzhou', actor: 'p-1', by: '示例某', post: null, onBehalfOf: null,
-  mandate: null, purpose: 'work', commandId: 'fill', commandHash: '', correlationId: 'fill', causationId: null, occurredAt: recordedAt, recordedAt,
-  grade: 'internal', subjectKeys: [],
+  id: randomUUID(), type: 'Filled', data: { pad: 'x'.repeat(20_000) }, schemaVersion: 1, tenant: 'liuzhou', actor: 'p-1', by: '示例某',
+  post: null, onBehalfOf: null, mandate: null, purpose: 'work', commandId: 'fill', commandHash: '', correlationId: 'fill',
+  causationId: null, occurredAt: recordedAt, recordedAt, grade: 'internal', subjectKeys: [],
 })
 
 for (let n = 0; ; n++) {
   const writes = [{ stream: 'liuzhou.fill-it', expected: n - 1, events: [event()] }]
   const refused: unknown = await log.append(writes).then(() => null, error => error)
   if (!refused) continue
-  say({ refused: (refused as Error).name, written: n, head: await log.head(), again: await log.append(writes).catch(error => (error as Error).name) })
+  const again = await log.append(writes).catch(error => (error as Error).name)
+  say({ refused: (refused as Error).name, written: n, head: await log.head(), again })
   stdin.once('data', async () => {
     const { position } = await log.append(writes)
     const ids = (await log.read('liuzhou.fill-it')).map(({ id }) => id)

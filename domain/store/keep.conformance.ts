@@ -25,7 +25,8 @@ export function keeps(make: () => Promise<Place>): void {
 
     test('an event with all of its envelope', async () => {
       const stream = fresh()
-      const written = event({ post: null, onBehalfOf: 'e-1', mandate: 'm-1', causationId: 'cause', correlationId: 'other', purpose: 'demo', schemaVersion: 3 })
+      const links = { causationId: 'cause', correlationId: 'other' }
+      const written = event({ ...links, post: null, onBehalfOf: 'e-1', mandate: 'm-1', purpose: 'demo', schemaVersion: 3 })
       const { position } = await log.append([{ stream, expected: -1, events: [written] }])
       expect(await log.read(stream)).toEqual([{ ...written, stream, revision: 0, position }])
     })
@@ -33,7 +34,7 @@ export function keeps(make: () => Promise<Place>): void {
     test('any text that is one, and any JSON', async () => {
       const stream = `${fresh()}·柳州`
       const odd: unknown = JSON.parse('{"__proto__": {"polluted": true}, "toString": 1}')
-      const written = [event({ data: hard }), event({ data: odd }), event({ data: '只有文字' }), event({ data: null }), event({ data: [1, '二'] })]
+      const written = [hard, odd, '只有文字', null, [1, '二']].map(data => event({ data }))
       await log.append([{ stream, expected: -1, events: written }])
       const read = await log.read(stream)
       expect(read.map(({ data }) => JSON.stringify(data))).toEqual(written.map(({ data }) => JSON.stringify(data)))
@@ -88,7 +89,8 @@ export function keeps(make: () => Promise<Place>): void {
       expect(await log.head()).toBe(head)
       expect(idsOf(await log.read(stream))).toEqual(idsOf(written))
       expect(idsOf((await log.page({ after: before })).events)).toEqual(idsOf(written))
-      const { position, revisions } = await log.append([{ stream, expected: 2, events: [event()] }, { stream: later, expected: -1, events: [event()] }])
+      const more = [{ stream, expected: 2, events: [event()] }, { stream: later, expected: -1, events: [event()] }]
+      const { position, revisions } = await log.append(more)
       expect(position).toBeGreaterThan(head)
       expect(revisions).toEqual({ [stream]: 3, [later]: 0 })
     })

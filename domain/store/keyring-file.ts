@@ -20,7 +20,10 @@ type Keys = Map<string, KeyObject | null>
 /** One subject: its key in base64, or null when it was erased. */
 type Line = [subject: string, key: string | null]
 
-const lineOf = (subject: string, key: KeyObject | null) => `${JSON.stringify([subject, key?.export().toString('base64') ?? null] satisfies Line)}\n`
+function lineOf(subject: string, key: KeyObject | null): string {
+  const line: Line = [subject, key?.export().toString('base64') ?? null]
+  return `${JSON.stringify(line)}\n`
+}
 
 function keyOf(text: string | null): KeyObject | null {
   if (text === null) return null

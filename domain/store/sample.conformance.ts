@@ -19,7 +19,8 @@ export function event(over: Partial<Pending> = {}): Pending {
   return {
     id: randomUUID(), type: 'CaseNoted', data: { text: '示例企业来电' }, schemaVersion: 1, tenant: 'liuzhou', actor: 'p-1', by: '示例某',
     post: '企业服务科 审核', onBehalfOf: null, mandate: null, purpose: 'work', commandId, commandHash: 'a1b2', correlationId: commandId,
-    causationId: null, occurredAt: '2026-03-02T01:00:00.000Z', recordedAt: '2026-03-02T01:00:01.000Z', grade: 'internal', subjectKeys: ['p-1'], ...over,
+    causationId: null, occurredAt: '2026-03-02T01:00:00.000Z', recordedAt: '2026-03-02T01:00:01.000Z', grade: 'internal',
+    subjectKeys: ['p-1'], ...over,
   }
 }
 

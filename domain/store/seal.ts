@@ -8,8 +8,11 @@ export interface Sealed {
 
 const [nonceBytes, tagBytes] = [12, 16]
 
-export const isSealed = (value: unknown): value is Sealed =>
-  typeof value === 'object' && value !== null && typeof (value as Sealed).key === 'string' && typeof (value as Sealed).ciphertext === 'string'
+export function isSealed(value: unknown): value is Sealed {
+  if (typeof value !== 'object' || value === null) return false
+  const { key, ciphertext } = value as Sealed
+  return typeof key === 'string' && typeof ciphertext === 'string'
+}
 
 /** Seals a value in its place: what was sealed for one event and field does not open in another. Without a key nothing is kept of it. */
 export function seal(value: unknown, subject: string, key: KeyObject | null, place: string): Sealed {
@@ -24,7 +27,8 @@ export function seal(value: unknown, subject: string, key: KeyObject | null, pla
 export function unseal<Erased>({ ciphertext }: Sealed, key: KeyObject | null, place: string, erased: Erased): unknown {
   if (!key || !ciphertext) return erased
   const bytes = Buffer.from(ciphertext, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(place))
+  const nonce = bytes.subarray(0, nonceBytes)
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(place))
   decipher.setAuthTag(bytes.subarray(-tagBytes))
   return JSON.parse(decipher.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8'))
 }

@@ -17,8 +17,8 @@ export type PersonalOf = (type: string) => readonly { field: string; subject: st
 
 /** The personal fields that the deciders of a catalogue declare. */
 export function personalIn(deciders: Readonly<Record<string, AnyDecider>>): PersonalOf {
-  const fields = Object.values(deciders).flatMap(({ events }) => Object.entries(events.schemas).map(([type, schema]) => [type, personalFields(schema)] as const))
-  const table = new Map(fields)
+  const schemas = Object.values(deciders).flatMap(({ events }) => Object.entries(events.schemas))
+  const table = new Map(schemas.map(([type, schema]) => [type, personalFields(schema)]))
   return type => table.get(type) ?? []
 }
 
@@ -28,7 +28,7 @@ const isFields = (data: unknown): data is Fields => typeof data === 'object' && 
 
 const placeOf = (id: string, field: string) => `${id}/${field}`
 
-/** A log whose personal data is sealed before it is written and opened when it is read. Whoever follows it sees the blinded names of claims. */
+/** A log whose personal data is sealed before it is written and opened when it is read. Whoever follows it sees claims by blinded names. */
 export class SealedEventStore extends EventStore {
   readonly #inner: EventStore
   readonly #keys: Keyring
@@ -103,9 +103,11 @@ export class SealedEventStore extends EventStore {
   /** Asks the inner log, and answers in the names that were given. */
   async #appendSealed(writes: readonly Write[], checks: readonly Check[]): Promise<Appended> {
     const given = new Map([...writes, ...checks].map(({ stream }) => [this.#nameOf(stream), stream]))
-    const sealed = writes.map(({ stream, expected, events }) => ({ stream: this.#nameOf(stream), expected, events: events.map(event => this.#seal(stream, event)) }))
+    const named = checks.map(({ stream, expected }) => ({ stream: this.#nameOf(stream), expected }))
+    const sealed = writes.map(({ stream, expected, events }) =>
+      ({ stream: this.#nameOf(stream), expected, events: events.map(event => this.#seal(stream, event)) }))
     try {
-      const { position, revisions } = await this.#inner.append(sealed, checks.map(check => ({ ...check, stream: this.#nameOf(check.stream) })))
+      const { position, revisions } = await this.#inner.append(sealed, named)
       return { position, revisions: Object.fromEntries(Object.entries(revisions).map(([name, revision]) => [given.get(name)!, revision])) }
     } catch (error) {
       throw error instanceof Conflict ? new Conflict(given.get(error.stream)!, error.current) : error
@@ -113,12 +115,14 @@ export class SealedEventStore extends EventStore {
   }
 
   #seal(stream: string, event: Pending): Pending {
-    const sealed = (value: unknown, subject: string, field: string) => seal(value, subject, this.#keys.of(subject), placeOf(event.id, field))
+    const sealed = (value: unknown, subject: string, field: string) =>
+      seal(value, subject, this.#keys.of(subject), placeOf(event.id, field))
     const by = JSON.stringify(sealed(event.by, event.actor, 'by'))
     const found = this.#found(stream, event)
     if (!found.length) return { ...event, by }
     const data = event.data as Fields
-    return { ...event, by, data: { ...data, ...Object.fromEntries(found.map(({ field, subject }) => [field, sealed(data[field], subject, `data.${field}`)])) } }
+    const covered = found.map(({ field, subject }) => [field, sealed(data[field], subject, `data.${field}`)])
+    return { ...event, by, data: { ...data, ...Object.fromEntries(covered) } }
   }
 
   #openAll({ events, position }: Batch): Batch {
@@ -126,12 +130,14 @@ export class SealedEventStore extends EventStore {
   }
 
   #open(event: Recorded): Recorded {
-    const opened = (value: Sealed, field: string, erased: string | null) => unseal(value, this.#keys.of(value.key), placeOf(event.id, field), erased)
+    const opened = (value: Sealed, field: string, erased: string | null) =>
+      unseal(value, this.#keys.of(value.key), placeOf(event.id, field), erased)
     const by = String(opened(JSON.parse(event.by) as Sealed, 'by', erasedName))
     const { data } = event
     if (!isFields(data)) return { ...event, by }
     const fields = this.#personalOf(event.type).filter(({ field }) => Object.hasOwn(data, field) && isSealed(data[field]))
     if (!fields.length) return { ...event, by }
-    return { ...event, by, data: { ...data, ...Object.fromEntries(fields.map(({ field }) => [field, opened(data[field] as Sealed, `data.${field}`, null)])) } }
+    const uncovered = fields.map(({ field }) => [field, opened(data[field] as Sealed, `data.${field}`, null)])
+    return { ...event, by, data: { ...data, ...Object.fromEntries(uncovered) } }
   }
 }

@@ -13,7 +13,8 @@ type Packed = [
 export function pack(event: Pending): string {
   const packed: Packed = [
     event.schemaVersion, event.tenant, event.actor, event.by, event.post, event.onBehalfOf, event.mandate,
-    event.purpose, event.commandId, event.commandHash, event.correlationId === event.commandId ? null : event.correlationId, event.causationId,
+    event.purpose, event.commandId, event.commandHash,
+    event.correlationId === event.commandId ? null : event.correlationId, event.causationId,
     event.recordedAt, event.occurredAt === event.recordedAt ? null : event.occurredAt, event.grade, event.subjectKeys,
   ]
   return JSON.stringify(packed)

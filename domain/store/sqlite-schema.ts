@@ -73,7 +73,9 @@ export const statements = (db: DatabaseSync) => ({
   rollback: db.prepare('rollback'),
   identity: db.prepare(`select value from meta where name = 'identity'`),
   head: db.prepare('select coalesce(max(position), 0) as head from events'),
-  stream: db.prepare('select id, coalesce((select max(revision) from events where stream = streams.id), -1) as head from streams where name = ?'),
+  stream: db.prepare(`
+    select id, coalesce((select max(revision) from events where stream = streams.id), -1) as head from streams where name = ?
+  `),
   at: db.prepare('select id, position from events where stream = ? and revision = ?'),
   has: db.prepare('select 1 from events where stream = ? and id = ?'),
   type: db.prepare('select id from types where name = ?'),

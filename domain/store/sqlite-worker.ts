@@ -69,7 +69,8 @@ function typeOf(name: string): number {
 
 /** Writes one append within the transaction that is open, or says why not. */
 function one({ id, writes, checks }: Ask): Answer {
-  const verdict = admit(writes.map(({ stream, expected, events }) => ({ stream, expected, ids: events.map(event => event.id) })), checks, known)
+  const wanted = writes.map(({ stream, expected, events }) => ({ stream, expected, ids: events.map(event => event.id) }))
+  const verdict = admit(wanted, checks, known)
   if (typeof verdict === 'object') return { id, conflict: verdict }
   const last = writes.at(-1)!
   if (verdict === 'repeat') return { id, position: at(last.stream, last.expected + last.events.length)!.position }

@@ -117,7 +117,8 @@ describe('the log in SQLite', () => {
   test('refuses what does not fit, keeps nothing of it, takes what fits beside it, and all of it when there is room', async () => {
     await opened({ most: 400_000 })
     const [big, small] = [fresh(), fresh()]
-    const large = [{ stream: small, expected: 0, events: [event()] }, { stream: big, expected: -1, events: [event({ data: 'x'.repeat(900_000) })] }]
+    const much = event({ data: 'x'.repeat(900_000) })
+    const large = [{ stream: small, expected: 0, events: [event()] }, { stream: big, expected: -1, events: [much] }]
     await write(small, -1)
     const [full, fits] = await Promise.allSettled([log.append(large), write(fresh(), -1), write(fresh(), -1)])
     expect([full!.status === 'rejected' && full!.reason instanceof LogUnavailable, fits!.status]).toEqual([true, 'fulfilled'])
@@ -130,7 +131,8 @@ describe('the log in SQLite', () => {
 
   const limits = process.platform === 'linux' ? test : test.skip
   limits('refuses while the disk takes no more, and goes on with the same ids when it does', async () => {
-    const child = spawn('sh', ['-c', `ulimit -S -f 800 && exec "${process.execPath}" "${script('./filling.ts')}" "${folder}"`], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const command = `ulimit -S -f 800 && exec "${process.execPath}" "${script('./filling.ts')}" "${folder}"`
+    const child = spawn('sh', ['-c', command], { stdio: ['pipe', 'pipe', 'inherit'] })
     const lines = linesOf(child.stdout)
     const full = JSON.parse((await lines.next()).value as string) as Record<string, number>
     expect(full).toEqual({ refused: 'LogUnavailable', written: full['head'], head: full['head'], again: 'LogUnavailable' })

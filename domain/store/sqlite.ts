@@ -115,4 +115,5 @@ export class SqliteEventStore extends EventStore {
   }
 }
 
-const line = (event: Pending): Line => ({ id: event.id, type: event.type, envelope: pack(event), data: bounded(JSON.stringify(event.data)) })
+const line = (event: Pending): Line =>
+  ({ id: event.id, type: event.type, envelope: pack(event), data: bounded(JSON.stringify(event.data)) })
