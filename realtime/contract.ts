@@ -99,8 +99,9 @@ export const bounds = {
   tickMs: 5,
   /** How long a client that is ahead of the documents, or waits for its own write, is kept waiting. */
   patienceMs: 5_000,
-  /** Reads for topics that are under way at once, for everybody. */
+  /** Reads for topics that are under way at once, for everybody, and topics that one socket is having opened. */
   reads: 8,
+  openings: 4,
   socketsPerPerson: 40,
   messageBytes: 128 * 1024,
   /** Messages of one socket: so many at once, and so many a second in the long run. */

@@ -142,10 +142,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
       const topic = topicSchema.safeParse(said[0])
       const held = heldSchema.safeParse(said[1])
       if (!topic.success || !held.success) return answer(problem('MALFORMED'))
-      watcher.watch(topic.data, held.data, answer).catch((error: unknown) => {
-        this.failed(error)
-        answer(problem('DEFECT'))
-      })
+      watcher.watch(topic.data, held.data, answer)
     }))
     socket.on('unwatch', (...said: unknown[]) => {
       if (typeof said[0] === 'string') watcher.unwatch(said[0])

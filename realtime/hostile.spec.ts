@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common'
 import type { LiveTransport, Topic } from './client.ts'
 import type { Beat, Frame } from './contract.ts'
 import { Written } from './encoding.ts'
-import { allTasks, City, live, until, viewer } from './spec.ts'
+import { allTasks, City, live, roundTrip, until, viewer } from './spec.ts'
 
 let city: City
 const opened = async (...bounds: Parameters<typeof City.open>) => { city = await City.open(...bounds) }
@@ -127,28 +127,47 @@ test('who acknowledges nothing is told so much and is then closed, and the other
 })
 
 test('of many changes of one row a slow client gets the last, and is not closed for them', async () => {
-  await opened({ inFlight: 1, backlogBytes: 20_000 })
+  await opened({ inFlight: 2 })
   const socket = city.raw('wang')
-  const heard: (() => void)[] = []
+  const unheard: (() => void)[] = []
   const frames: Frame[] = []
-  let arrived = () => {}
   socket.on('push', (some, _, received) => {
     frames.push(...some)
-    heard.push(received)
-    arrived()
+    unheard.push(received)
   })
   await ask(socket, 'watch', query, null)
-  await city.set('one', long(0))
-  while (!frames.length) await new Promise<void>(resolve => { arrived = resolve })
-  for (let n = 1; n <= 50; n++) await city.set('one', long(n))
-  while (frames.at(-1)?.position !== 51) {
-    heard.splice(0).forEach(received => received())
-    await new Promise<void>(resolve => { arrived = resolve })
+  const good = city.client('li')
+  good.watch(allTasks, () => {})
+  await live(good, allTasks)
+  for (let n = 1; n <= 50; n++) {
+    await city.set('one', { title: String(n) })
+    await until(good, allTasks, ({ rows }) => rows[0]?.position === n)
   }
-  heard.forEach(received => received())
-  expect(frames.length).toBeLessThan(10)
-  expect(frames.at(-1)?.rows).toMatchObject([{ id: 'one', position: 51, document: long(50) }])
+  await roundTrip(socket)
+  expect(unheard.length).toBeLessThanOrEqual(2)
+  unheard.forEach(received => received())
+  expect(await ask(socket, 'reach', 50)).toMatchObject({ position: 50 })
+  expect(frames.length).toBeLessThanOrEqual(3)
+  expect(frames.at(-1)?.rows).toMatchObject([{ id: 'one', position: 50, document: { title: '50' } }])
   expect(city.gateway.state()).toMatchObject({ ended: 0 })
+})
+
+test('who takes nothing in gets no more answers either', async () => {
+  await opened({ backlogBytes: 10_000, openings: 2 })
+  await city.set('a', long(0))
+  const socket = city.raw('wang')
+  const unheard: (() => void)[] = []
+  socket.on('push', (_frames, _beat, received) => { unheard.push(received) })
+  let answers = 0
+  const all = Array.from({ length: 10 }, (_, n) => ask(socket, 'watch', { ...query, limit: n + 1 }, null).then(() => answers++))
+  await all[0]
+  for (let n = 0; n < 20; n++) await roundTrip(socket)
+  expect(answers).toBe(2)
+  while (answers < 10) {
+    unheard.splice(0).forEach(received => received())
+    await roundTrip(socket)
+  }
+  await Promise.all(all)
 })
 
 test('who stays silent for too long is closed', async () => {

@@ -1,6 +1,5 @@
-import { MemoryDocumentStore } from '@qinqing/projections/store/memory'
 import type { Snapshot, Topic } from './client.ts'
-import { allTasks, chance, City, connected, count, live, shown, type TaskEvent, until, viewer } from './spec.ts'
+import { allTasks, chance, City, connected, count, live, roundTrip, shown, type TaskEvent, until, viewer } from './spec.ts'
 
 let city: City
 beforeEach(async () => { city = await City.open() })
@@ -186,31 +185,107 @@ test('another log is another history: everything is loaded afresh', async () => 
   city.watch(client, allTasks)
   await live(client, allTasks)
   await city.stop()
-  city.documents = new MemoryDocumentStore()
-  city.log = 'log-2'
-  city.position = 0
+  city.forget('log-2')
+  city.documents.hold.close()
   await city.start()
+  await city.documents.hold.asked
+  expect(client.snapshot(allTasks)).toMatchObject({ phase: 'loading', rows: [] })
+  city.documents.hold.end()
   await city.set('new')
   expect(ids(await until(client, allTasks, snapshot => snapshot.phase === 'live' && ids(snapshot).includes('new')))).toEqual(['new'])
 })
 
 test('a server that is behind what the client holds makes it wait instead of going back', async () => {
   await city.set('a', { title: '一' })
+  const held = { log: city.log, position: 2, ids: ['a'] }
+  const socket = city.raw('wang')
+  const answers: unknown[] = []
+  const answer = socket.emitWithAck('watch', document('a'), held).then(opened => answers.push(opened))
+  await roundTrip(socket)
+  expect(answers).toEqual([])
   await city.set('a', { title: '二' })
+  await answer
+  expect(answers).toMatchObject([{ continued: true, position: 2, rows: [], ids: ['a'] }])
+})
+
+test('and when it takes too long it says so, and the client asks again', async () => {
+  await city.close()
+  city = await City.open({ patienceMs: 20 })
+  await city.set('a')
+  expect(await city.raw('wang').emitWithAck('watch', document('a'), { log: city.log, position: 2, ids: ['a'] })).toMatchObject({ status: 503, code: 'BEHIND' })
+  expect(await city.raw('wang').emitWithAck('watch', document('a'), { log: 'another', position: 2, ids: ['a'] })).toMatchObject({ continued: false, rows: [{ id: 'a' }] })
+})
+
+test('who holds something gets what is newer and what they do not hold', async () => {
+  for (const [id, rank] of [['a', 1], ['b', 2], ['c', 3], ['d', 4]] as const) await city.set(id, { rank })
+  await city.drop('a')
+  await city.set('c', { rank: 3, title: '新' })
+  const opened = await city.raw('wang').emitWithAck('watch', firstThree, { log: city.log, position: 4, ids: ['a', 'b', 'c'] })
+  expect(opened).toMatchObject({ continued: true, ids: ['b', 'c', 'd'], rows: [{ id: 'c', position: 6 }, { id: 'd', position: 4 }], total: 3 })
+})
+
+test('what changes while the store is being read is not lost', async () => {
+  await city.set('a', { title: '一', rank: 1 })
+  await city.set('b', { rank: 2 })
+  const topics = [allTasks, number, load]
   const client = city.client('wang')
-  city.watch(client, document('a'))
-  await live(client, document('a'))
-  await city.stop()
-  await connected(client, ({ state }) => state !== 'live')
-  city.documents = new MemoryDocumentStore()
-  city.position = 0
-  await city.start()
-  await city.set('a', { title: '一' })
-  await connected(client, ({ state }) => state === 'live')
-  expect(client.snapshot(document('a'))).toMatchObject({ phase: 'stale', rows: [{ document: { title: '二' } }] })
-  await city.set('a', { title: '二' })
-  await live(client, document('a'))
-  expect(city.backwards).toEqual([])
+  city.documents.hold.close()
+  for (const topic of topics) city.watch(client, topic)
+  await city.documents.hold.asked
+  await roundTrip(city.raw('wang'))
+  await city.set('a', { title: '二', rank: 1 })
+  await city.drop('b')
+  await city.set('c', { rank: 3 })
+  await city.set('d', { rank: 4 })
+  city.documents.hold.end()
+  await client.reached(city.position, city.log)
+  expect(client.snapshot(allTasks).rows).toMatchObject([{ id: 'a', document: { title: '二' } }, { id: 'c' }, { id: 'd' }])
+  expect([client.snapshot(number).total, client.snapshot(load).rows]).toMatchObject([3, [{ document: { tasks: 3 } }]])
+})
+
+test('what the store had already told is not told again when the announcement is late', async () => {
+  await city.set('a')
+  const tell = city.delay()
+  await city.set('b')
+  await city.set('c')
+  await city.drop('b')
+  const client = city.client('wang')
+  const shown: string[] = []
+  client.watch(allTasks, () => shown.push(ids(client.snapshot(allTasks)).join()))
+  await live(client, allTasks)
+  tell()
+  await client.reached(city.position, city.log)
+  expect(new Set(shown)).toEqual(new Set(['a,c']))
+})
+
+test('a position is not reached before what is being opened is there', async () => {
+  await city.set('a')
+  const socket = city.raw('wang')
+  await roundTrip(socket)
+  city.documents.hold.close()
+  const answers: string[] = []
+  const opened = socket.emitWithAck('watch', allTasks, null).then(() => answers.push('opened'))
+  const reached = socket.emitWithAck('reach', city.position).then(() => answers.push('reached'))
+  await roundTrip(socket)
+  expect(answers).toEqual([])
+  city.documents.hold.end()
+  await Promise.all([opened, reached])
+  expect(answers).toEqual(['opened', 'reached'])
+})
+
+test('what changes beyond the window is told to nobody', async () => {
+  for (const [id, rank] of [['a', 1], ['b', 2], ['c', 3], ['d', 4]] as const) await city.set(id, { rank })
+  const socket = city.raw('wang')
+  const frames: unknown[] = []
+  socket.on('push', (some, _beat, received) => {
+    frames.push(...some)
+    received()
+  })
+  await socket.emitWithAck('watch', firstThree, null)
+  await city.set('d', { rank: 5 })
+  await socket.emitWithAck('reach', city.position)
+  expect(frames).toEqual([])
+  expect(city.gateway.state()['reads']).toBe(1)
 })
 
 test('a count equals the length of the list at every position', async () => {

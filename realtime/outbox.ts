@@ -31,7 +31,6 @@ type Send = (frames: Written, beat: Beat, received: () => void) => void
 export class Outbox {
   private readonly pending = new Map<string, Pending>()
   private readonly flights = new Set<Flight>()
-  private readonly waiting: (() => void)[] = []
   private pendingBytes = 0
   private flyingBytes = 0
   private answeredBytes = 0
@@ -103,9 +102,9 @@ export class Outbox {
     return true
   }
 
-  /** Waits until the client has taken in what is under way, so that answers do not pile up either. */
-  async room(): Promise<void> {
-    while (!this.roomy || this.answeredBytes > this.bounds.backlogBytes) await new Promise<void>(resolve => this.waiting.push(resolve))
+  /** Whether the client takes in what is under way, so that it may be answered more. */
+  get accepting(): boolean {
+    return this.roomy && this.answeredBytes <= this.bounds.backlogBytes
   }
 
   private get roomy(): boolean {
@@ -113,8 +112,6 @@ export class Outbox {
   }
 
   private received(flight: Flight): void {
-    if (!this.flights.delete(flight)) return
-    this.flyingBytes -= flight.bytes
-    for (const wake of this.waiting.splice(0)) wake()
+    if (this.flights.delete(flight)) this.flyingBytes -= flight.bytes
   }
 }

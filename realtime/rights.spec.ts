@@ -1,5 +1,5 @@
 import type { Topic } from './client.ts'
-import { allTasks, City, connected, live, until, viewer } from './spec.ts'
+import { allTasks, City, connected, live, roundTrip, until, viewer } from './spec.ts'
 
 let city: City
 beforeEach(async () => {
@@ -25,6 +25,7 @@ const overheard = (session: string, topics: readonly Topic[]) => {
   return {
     opened: Promise.all(answers),
     reached: (position: number) => socket.emitWithAck('reach', position),
+    roundTrip: () => roundTrip(socket),
     text: () => JSON.stringify(words),
   }
 }
@@ -98,23 +99,47 @@ test('who loses an office loses its documents at once, and hears of nothing more
   expect(client.snapshot(number).total).toBe(2)
 })
 
-test('a change at the moment of the loss is not told any more', async () => {
+test('from the moment of the loss nothing is told until it is known what may be', async () => {
   const heard = overheard('wang', [allTasks, document('mine')])
   await heard.opened
-  const change = city.set('mine', { title: '机密' })
+  city.gate.hold.close()
   city.gate.become('wang', viewer({ offices: ['south'] }))
-  await heard.reached(await change)
+  const reached = heard.reached(await city.set('mine', { title: '机密' }))
+  await heard.roundTrip()
+  city.documents.hold.close()
+  city.gate.hold.end()
+  // The list is being read under the new rights, and what was waiting to be sent must not slip out meanwhile.
+  await city.documents.hold.asked
+  await heard.roundTrip()
+  await city.set('mine', { title: '机密' })
+  city.documents.hold.end()
+  await reached
   expect(heard.text()).not.toContain('机密')
+  expect(heard.text()).toContain('theirs')
 })
 
-test('a topic that is opened while rights are lost is opened under the new ones', async () => {
-  const heard = overheard('wang', [])
-  await heard.reached(0)
+test('a topic that is being opened while rights are lost is opened under the new ones', async () => {
   const socket = city.raw('wang')
-  await socket.emitWithAck('reach', 0)
+  await roundTrip(socket)
+  city.documents.hold.close()
   const answer = socket.emitWithAck('watch', allTasks, null)
+  await city.documents.hold.asked
+  city.gate.hold.close()
   city.gate.become('wang', viewer({ offices: ['south'] }))
+  city.documents.hold.end()
+  await roundTrip(socket)
+  city.gate.hold.end()
   expect(await answer).toMatchObject({ ids: ['theirs'] })
+})
+
+test('a session that ends during the handshake does not come in', async () => {
+  city.gate.hold.close()
+  const socket = city.raw('wang')
+  const farewell = new Promise(resolve => { socket.on('bye', resolve) })
+  await city.gate.hold.asked
+  city.gate.become('wang', null)
+  city.gate.hold.end()
+  expect(await farewell).toMatchObject({ code: 'SESSION_ENDED' })
 })
 
 test('a role that is lost closes what was for that role', async () => {

@@ -5,6 +5,7 @@ import { record } from '@qinqing/domain/kernel/spec'
 import type { World } from '@qinqing/domain/kernel/world'
 import type { Viewer } from '@qinqing/projections/kernel/predicate'
 import { Progress } from '@qinqing/projections/kernel/progress'
+import type { Projected } from '@qinqing/projections/kernel/projected'
 import type { Projection } from '@qinqing/projections/kernel/projection'
 import { Reader } from '@qinqing/projections/kernel/reader'
 import { project } from '@qinqing/projections/kernel/runner'
@@ -84,19 +85,58 @@ export const world: Pick<World, 'clock' | 'timers'> = {
 
 export const viewer = (over: Partial<Viewer> = {}): Viewer => ({ tenant: 'liuzhou', person: 'wang', roles: ['reviewer'], offices: ['north'], enterprises: [], ...over })
 
+/** Holds answers back that were already found, as a busy machine does. */
+export class Hold {
+  private open: Promise<void> = Promise.resolve()
+  private release: () => void = () => {}
+  private seen: () => void = () => {}
+  /** Resolves when somebody is being held. */
+  asked: Promise<void> = Promise.resolve()
+
+  close(): void {
+    this.open = new Promise(resolve => { this.release = resolve })
+    this.asked = new Promise(resolve => { this.seen = resolve })
+  }
+
+  end(): void {
+    this.release()
+    this.open = Promise.resolve()
+  }
+
+  async held<Found>(found: Promise<Found>): Promise<Found> {
+    const answer = await found
+    this.seen()
+    await this.open
+    return answer
+  }
+}
+
+class HeldStore extends MemoryDocumentStore {
+  readonly hold = new Hold()
+
+  override find(...asked: Parameters<MemoryDocumentStore['find']>) {
+    return this.hold.held(super.find(...asked))
+  }
+
+  override count(...asked: Parameters<MemoryDocumentStore['count']>) {
+    return this.hold.held(super.count(...asked))
+  }
+}
+
 /** Sessions as a table; a cookie is the session's name. */
 export class TableGate extends Gate {
   readonly sessions = new Map<string, Viewer>()
+  readonly hold = new Hold()
   private readonly listeners = new Set<(who: { session?: string; person?: string }) => void>()
 
   async admit({ cookie, origin, host }: Handshake) {
     const session = /session=(\w+)/.exec(cookie ?? '')?.[1] ?? ''
     const found = this.sessions.get(session)
-    return found && origin === `http://${host}` ? { session, viewer: found } : null
+    return this.hold.held(Promise.resolve(found && origin === `http://${host}` ? { session, viewer: found } : null))
   }
 
-  async viewer(session: string): Promise<Viewer | null> {
-    return this.sessions.get(session) ?? null
+  viewer(session: string): Promise<Viewer | null> {
+    return this.hold.held(Promise.resolve(this.sessions.get(session) ?? null))
   }
 
   onChange(listener: (who: { session?: string; person?: string }) => void): () => void {
@@ -114,7 +154,7 @@ export class TableGate extends Gate {
 /** A server with real sockets over stores in memory, and whoever watches it. */
 export class City {
   readonly gate = new TableGate()
-  documents = new MemoryDocumentStore()
+  documents = new HeldStore()
   log = 'log-1'
   position = 0
   today = '2026-03-02'
@@ -123,6 +163,7 @@ export class City {
   port = 0
   /** Every time that a row went back to an older position. */
   readonly backwards: string[] = []
+  private announce: (projected: Projected) => void = () => {}
   private readonly bounds: Partial<Bounds>
   private http!: HttpServer
   private io!: Server
@@ -147,6 +188,7 @@ export class City {
     const progress = await Progress.read(this.documents, Object.values(catalogue.projections), this.log, world.timers)
     this.reader = new Reader({ documents: this.documents, search: new MemorySearchStore(), catalogue, progress })
     this.gateway = new LiveGateway(this.reader, this.gate, new LiveSettings(world, () => this.today, this.bounds))
+    this.announce = projected => this.gateway.announce(projected)
     this.http = createServer()
     this.io = new Server(this.http, liveOptions)
     this.gateway.afterInit(this.io)
@@ -174,13 +216,31 @@ export class City {
     for (const socket of this.io.sockets.sockets.values()) socket.conn.close(true)
   }
 
+  /** Begins again without any documents, as after a restore. */
+  forget(log = this.log): void {
+    this.documents = new HeldStore()
+    this.log = log
+    this.position = 0
+  }
+
+  /** From now on documents change before anybody is told; the returned function tells it. */
+  delay(): () => void {
+    const { gateway } = this
+    const late: Projected[] = []
+    this.announce = projected => late.push(projected)
+    return () => {
+      this.announce = projected => gateway.announce(projected)
+      late.forEach(this.announce)
+    }
+  }
+
   /** Events happen, are folded into documents, and are announced. */
   async happen(events: readonly (readonly [id: string, event: TaskEvent])[], tenant = 'liuzhou'): Promise<number> {
     const batch = events.map(([id, event]) => ({
       ...record('task', [event as Message], { id, tenant })[0]!, stream: `${tenant}.task-${id}`, position: ++this.position,
     }))
     for (const projection of Object.values(catalogue.projections)) {
-      this.gateway.announce(await project(projection, { events: batch, position: this.position }, this.log, this.documents))
+      this.announce(await project(projection, { events: batch, position: this.position }, this.log, this.documents))
     }
     return this.position
   }
@@ -254,3 +314,6 @@ export function connected(client: LiveClient, wanted: (connection: ReturnType<Li
 export const shown = ({ rows, total }: Snapshot) => ({ total, rows: rows.map(({ id, position, document }) => ({ id, position, document })) })
 
 export const allTasks: Topic = { kind: 'query', projection: 'tasks', where: ['always'], sort: [['rank', 'asc']], limit: 500 }
+
+/** What a socket has received by the time it answers: everything that was sent before. */
+export const roundTrip = (socket: LiveTransport) => (socket as unknown as { emitWithAck(event: string, ...words: unknown[]): Promise<unknown> }).emitWithAck('reach', 'nonsense')

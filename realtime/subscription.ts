@@ -11,7 +11,7 @@ interface Owner {
   readonly log: string
   put(key: string, delta: Delta): void
   takeBack(key: string): readonly Row[]
-  answered(bytes: number): void
+  answered(subscription: Subscription, bytes: number): void
   close(subscription: Subscription, reason: Problem): void
   refuse(subscription: Subscription, error: unknown): void
   end(code: 'UNAVAILABLE'): void
@@ -107,7 +107,7 @@ export class Subscription implements Subscriber {
     const opened: Written = writtenOpened({ log: this.owner.log, position, rows: [...news], ids: [...ids], total, continued })
     // Written goes over the wire as the answer that it is the text of.
     this.answer(opened as unknown as Opened)
-    this.owner.answered(Buffer.byteLength(opened.text))
+    this.owner.answered(this, Buffer.byteLength(opened.text))
   }
 
   private goOn({ position, rows, ids, total }: Snapshot, told: ReadonlyMap<string, number>): void {

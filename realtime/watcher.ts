@@ -46,6 +46,8 @@ export class Watcher {
   private readonly parts: Parts
   private readonly outbox: Outbox
   private readonly subscriptions = new Map<string, Subscription>()
+  private readonly queue = new Set<Subscription>()
+  private readonly opening = new Set<Subscription>()
   private readonly waits = new Set<Wait>()
   private readings = 0
   /** While the rights are being read anew nothing is sent. */
@@ -70,23 +72,25 @@ export class Watcher {
   }
 
   /** Watches first and reads second, so that nothing slips in between. */
-  async watch(topic: Topic, held: Held | null, answer: Answer<Opened>): Promise<void> {
+  watch(topic: Topic, held: Held | null, answer: Answer<Opened>): void {
     const key = keyOf(topic)
     this.unwatch(key)
     if (this.subscriptions.size >= this.parts.settings.bounds.topics) return answer(problem('TOO_MANY_TOPICS'))
     const subscription = new Subscription(this, topic, held, answer)
     this.subscriptions.set(key, subscription)
-    await this.outbox.room()
-    await this.start(subscription)
+    this.queue.add(subscription)
+    this.openNext()
   }
 
   unwatch(key: string): void {
     const subscription = this.subscriptions.get(key)
     if (!subscription) return
     this.subscriptions.delete(key)
+    this.queue.delete(subscription)
     this.outbox.drop(key)
     subscription.end()
     if (subscription.channel) this.parts.fanout.release(subscription.channel)
+    this.settled(subscription)
   }
 
   reach(position: number, answer: Answer<Beat>): void {
@@ -102,9 +106,10 @@ export class Watcher {
   }
 
   /** An answer is on its way: it counts like a push until the client has shown that it came. */
-  answered(bytes: number): void {
+  answered(subscription: Subscription, bytes: number): void {
     this.outbox.answered(bytes)
     this.parts.due(this)
+    this.settled(subscription)
   }
 
   flush(): void {
@@ -177,6 +182,7 @@ export class Watcher {
 
   leave(): void {
     this.ended = true
+    this.queue.clear()
     for (const key of [...this.subscriptions.keys()]) this.unwatch(key)
     this.waits.clear()
   }
@@ -185,9 +191,22 @@ export class Watcher {
     return { log: this.parts.fanout.progress.log, position: this.position(), at: this.parts.settings.world.clock.now() }
   }
 
+  /** Only a few topics at a time are being opened, and none while the client takes nothing in: answers must not pile up either. */
+  private openNext(): void {
+    for (const subscription of this.queue) {
+      if (this.ended || this.opening.size >= this.parts.settings.bounds.openings || !this.outbox.accepting) return
+      this.queue.delete(subscription)
+      this.opening.add(subscription)
+      void this.start(subscription)
+    }
+  }
+
+  private settled(subscription: Subscription): void {
+    if (this.opening.delete(subscription)) this.openNext()
+  }
+
   /** Finds the channel and joins it, as soon as the documents are as far as what the client holds. */
   private async start(subscription: Subscription): Promise<void> {
-    if (subscription.ended) return
     const { fanout, settings } = this.parts
     try {
       const ahead = subscription.held?.log === fanout.progress.log ? subscription.held.position : 0
@@ -245,6 +264,7 @@ export class Watcher {
     this.socket.emit('push', frames as unknown as Frame[], beat, () => {
       received()
       this.flush()
+      this.openNext()
     })
   }
 
