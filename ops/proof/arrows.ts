@@ -27,6 +27,7 @@ const places: readonly [RegExp, (file: string) => Place][] = [
   [/^api\//, named('api')],
   [/^web\/src\/kit\//, named('kit')],
   [/^web\/src\/words\//, named('words')],
+  [/^web\/src\/parts\//, named('parts')],
   [/^web\/src\/[^/]+\//, slice('page', 3)],
   [/^web\/src\//, named('web')],
   [/^web\//, named('web build')],
@@ -64,7 +65,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   'words': [],
   'kit': ['words', ...doors],
-  'page': ['kit', 'words', ...doors],
+  'parts': ['kit', 'words', ...doors],
+  'page': ['kit', 'words', 'parts', ...doors],
   'web': ['kit', 'words', 'page', ...doors],
   'web build': [],
   'mobile': ['kit', 'words', ...doors],
@@ -96,7 +98,7 @@ const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@'
 const vendorFault = (here: Place, name: string): string | undefined => {
   if (pure.has(here.name)) return packageOf(name) === 'zod' ? undefined : `${name} has no place below the edge`
   if (stores.has(here.name)) return name.startsWith('node:') || packageOf(name) === 'zod' ? undefined : `${name} has no place in a store`
-  if (['kit', 'page', 'words', 'web', 'mobile', 'api client', 'realtime client'].includes(here.name) && name.startsWith('node:')) return `${name} is not in a browser`
+  if (['kit', 'parts', 'page', 'words', 'web', 'mobile', 'api client', 'realtime client'].includes(here.name) && name.startsWith('node:')) return `${name} is not in a browser`
   return undefined
 }
 

@@ -2,6 +2,7 @@ import { actFor, me, type Me, Problematic, signOut } from '@qinqing/api/client'
 import { LiveClient, type Problem } from '@qinqing/realtime/client'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
 import { LiveProvider } from './live.tsx'
+import { followClock } from './now.ts'
 
 /** Who is here, and for whom this page acts. */
 export interface Session extends Me {
@@ -38,6 +39,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const ask = useCallback(async () => {
     try {
       const found = await me()
+      if (found) followClock(found.now)
       setKnown(found ? { state: 'known', me: found } : { state: 'nobody' })
     } catch (error) {
       if (!(error instanceof Problematic)) throw error
@@ -71,9 +73,11 @@ const Present = createContext<Session | null>(null)
 
 /** What only those see who have signed in: with one live connection, and a hat to act under. */
 export function SignedIn({ me: known, children }: { me: Me; children: ReactNode }) {
-  const { forget } = useHeld()
+  const { ask, forget } = useHeld()
   const client = useMemo(() => new LiveClient(), [])
   useEffect(() => () => client.stop(), [client])
+  // The session has ended elsewhere, or by its time: who is here is asked anew, and signing in leads back to this very place.
+  useEffect(() => client.watchConnection(() => { if (client.connection().problem?.status === 401) void ask() }), [client, ask])
   const hats = useMemo(() => hatsOf(known), [known])
   const [chosen, choose] = useState(() => localStorage.getItem(hatKey))
   const hat = hats.find(({ id }) => id === chosen) ?? hats[0] ?? null

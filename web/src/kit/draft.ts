@@ -1,0 +1,59 @@
+import { ask } from '@qinqing/api/client'
+import { type DraftDocument, draftId } from '@qinqing/domain/desktop/draft/contract'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useDocument } from './live.tsx'
+import { useSession } from './session.tsx'
+
+type Fields = Readonly<Record<string, string>>
+
+export interface Draft {
+  /** What is written, here or on another device. */
+  fields: Fields
+  /** Whether it is known what was written before. */
+  ready: boolean
+  /** When it was kept last; null before that. */
+  savedAt: string | null
+  write: (field: string, text: string) => void
+  /** Keeps at once what is still waiting: on blur. */
+  keep: () => void
+  /** What was written has been sent, or is no longer wanted. */
+  discard: () => Promise<void>
+}
+
+const quietMs = 600
+
+/** Half-written words that survive a reload and go on on another device: kept as they are typed. */
+export function useDraft(topic: string): Draft {
+  const { person } = useSession()
+  const id = draftId(person.id, topic)
+  const { document, phase } = useDocument<DraftDocument>('drafts', id)
+  const [typed, setTyped] = useState<Fields>({})
+  const due = useRef<Fields>({})
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const keep = useCallback(() => {
+    clearTimeout(timer.current)
+    const patch = due.current
+    if (Object.keys(patch).length === 0) return
+    due.current = {}
+    // What did not get through goes with the next words.
+    ask('draft', id, { type: 'PatchDraft', data: { patch } }).catch(() => { due.current = { ...patch, ...due.current } })
+  }, [id])
+  useEffect(() => keep, [keep])
+
+  const write = useCallback((field: string, text: string) => {
+    setTyped(before => ({ ...before, [field]: text }))
+    due.current = { ...due.current, [field]: text }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(keep, quietMs)
+  }, [keep])
+
+  const discard = useCallback(async () => {
+    clearTimeout(timer.current)
+    due.current = {}
+    setTyped({})
+    await ask('draft', id, { type: 'DiscardDraft', data: {} }).catch(() => undefined)
+  }, [id])
+
+  return { fields: { ...document?.fields, ...typed }, ready: phase !== 'loading', savedAt: document?.savedAt ?? null, write, keep, discard }
+}
