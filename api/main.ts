@@ -6,7 +6,7 @@ import { explain } from './operator/explain.ts'
 import { Journal } from './kernel/journal.ts'
 import { openFolder } from './kernel/open.ts'
 import { realWorld } from './kernel/world.ts'
-import { fillDemo } from './operator/demo.ts'
+import { fillDemo } from './demo/fill.ts'
 import { serve } from './serve.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))

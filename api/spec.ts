@@ -31,12 +31,12 @@ export interface Town {
 export const password = 'a password for specs'
 let known: Promise<string> | undefined
 
-export async function town({ cities = [liuzhou], folder = mkdtempSync(join(tmpdir(), 'qinqing-')) + '/data' }: { cities?: readonly City[]; folder?: string } = {}): Promise<Town> {
+export async function town({ cities = [liuzhou], folder = mkdtempSync(join(tmpdir(), 'qinqing-')) + '/data', port = 0 }: { cities?: readonly City[]; folder?: string; port?: number } = {}): Promise<Town> {
   const journal: string[] = []
   const log = new Journal({ write: line => { journal.push(line) } })
   const opened = await openFolder({ folder, world: realWorld, journal: log, cities })
   await opened.running.projector.start()
-  const served = await serve({ running: opened.running, journal: log, port: 0, folder })
+  const served = await serve({ running: opened.running, journal: log, port, folder })
   const operator = operatorAsker('spec', cities[0]!.id, 'work')
   let stopped: Promise<void> | undefined
   const stop = async () => {
@@ -144,3 +144,34 @@ export class Visit {
     return this.send('GET', path)
   }
 }
+
+/** Answers that complete the form of `plainItem`. */
+export const plainAnswers = {
+  'contact.name': '示例联系人', 'contact.phone': '13800000000', 'payee.name': '柳州示例有限公司', 'payee.bank': '示例银行', 'payee.account': '6222020000000000008',
+  'declaration.truth': true,
+}
+
+let firms = 0
+
+/** An application for `plainItem` that the office has got, of an enterprise and an agent of its own. */
+export async function submitted(where: Town, policy: string): Promise<{ id: string; firm: string; who: Visit; revision: number }> {
+  const firm = `firm${++firms}`
+  await found(where, firm, { employees: 86 })
+  await settle(where, `agent.${firm}`, { enterprises: [firm] })
+  const who = await new Visit(where.url).signIn(`agent.${firm}`)
+  const id = realWorld.ids.fresh()
+  const steps = [
+    ['StartApplication', { policy, item: 'item', enterprise: firm }], ['PatchAnswers', { patch: plainAnswers }], ['SubmitApplication', {}],
+  ] as const
+  let revision = -1
+  for (const [type, data] of steps) {
+    const { status, body } = await who.ask('application', id, type, data)
+    if (status !== 200) throw new Error(`${type} answered ${status} ${JSON.stringify(body)}`)
+    revision = Number(body.revision)
+  }
+  return { id, firm, who, revision }
+}
+
+/** A document as a visit sees it. */
+export const documentOf = async (visit: Visit, projection: string, id: string): Promise<Record<string, unknown>> =>
+  ((await visit.get(`/api/documents/${projection}/${id}`)).body as { row: { document: Record<string, unknown> } }).row.document

@@ -192,7 +192,7 @@ function itemOf(sketch: ItemSketch, clauses: readonly Clause[], from: { office: 
     conditions: conditions.map(([ref, fact, comparison, value], n): Condition =>
       ({ id: `c${n + 1}`, clause: clauses.find(one => one.ref === ref)!, fact, comparison, value })),
     materials: materials.map((name, n) => ({ id: `m${n + 1}`, name: name.replace('?', ''), required: !name.endsWith('?') })),
-    ...lane === 'window' ? { window: { from: shifted(today, -57), to: shifted(today, 26) } } : {},
+    ...lane === 'window' ? { window: { from: shifted(today, -60), to: shifted(today, 26) } } : {},
   }
 }
 

@@ -99,6 +99,8 @@ export class Projector {
   private async live(projection: AnyProjection, log: string): Promise<void> {
     const types = Object.keys(projection.evolve)
     await this.persist(async () => {
+      // After a fault between documents and search, the search is fed what it missed before anything new.
+      await this.prepare(projection, log)
       const after = (await this.parts.documents.checkpoint(projection))?.position ?? 0
       for await (const batch of this.parts.kernel.log.follow({ after, types, limit: pageSize, signal: this.stopping.signal })) {
         await this.apply(projection, batch, log)

@@ -1,0 +1,102 @@
+import { liuzhou } from '@qinqing/api/kernel/city'
+import { Journal } from '@qinqing/api/kernel/journal'
+import { openFolder } from '@qinqing/api/kernel/open'
+import { realWorld } from '@qinqing/api/kernel/world'
+import { operate } from '@qinqing/api/operator/operator'
+import { creditCodeFor } from '@qinqing/domain/language/credit-code'
+import { streamOf } from '@qinqing/domain/kernel/stream'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chance, count } from './count.ts'
+import { answers, everything, rebuild } from './rebuild.ts'
+
+const root = join(import.meta.dirname, '../..')
+const writers = 16
+
+let parent: string
+let folder: string
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'qinqing-'))
+  folder = join(parent, 'data')
+})
+afterEach(() => rmSync(parent, { recursive: true, force: true }))
+
+/** The built server in a process of its own, when it says that it is ready. */
+async function started(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, [join(root, 'api/dist/main.js'), '--empty', '--port', '0', '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  for await (const chunk of child.stdout!) {
+    said += String(chunk)
+    if (said.includes('http://')) return child
+  }
+  throw new Error(`the server ended without being ready: ${said}`)
+}
+
+interface Acknowledged {
+  aggregate: string
+  id: string
+  commandId: string
+}
+
+let made = 0
+
+/** Commands of several aggregates, one after the other, until the server is gone; what was acknowledged. */
+async function load(done: Acknowledged[]): Promise<void> {
+  const operator = await operate(folder, 'spec', liuzhou.id, 'work')
+  const ask = async (aggregate: string, id: string, type: string, data: unknown) => {
+    const commandId = realWorld.ids.fresh()
+    const answer = await operator.ask({ aggregate, id, command: { type, data }, commandId })
+    if ('position' in answer) done.push({ aggregate, id, commandId })
+  }
+  try {
+    for (;;) {
+      const n = ++made
+      const id = `firm${n}`
+      await ask('enterprise', id, 'RegisterEnterprise', { name: `柳州示例${n}机械有限公司`, creditCode: creditCodeFor(`91450200M${String(n).padStart(8, '0')}`) })
+      await ask('dossier', id, 'RecordFacts', { facts: [{ predicate: 'employees', value: n, source: '人社局', validFrom: '2025-01-01' }] })
+      await ask('policy', `policy${n}`, 'DraftPolicy', { title: `示例政策${n}`, number: '', summary: '', validUntil: null, office: 'a', officeName: '示例处室' })
+      await ask('policy', `policy${n}`, 'ReviseClauses', { clauses: [{ ref: '第一条', text: `第 ${n} 号条款` }] })
+      await ask('person', `person${n}`, 'RegisterPerson', { username: `person${n}`, name: `示例${n}` })
+    }
+  } catch {
+    // The server is gone: what it had not acknowledged is in doubt, and nobody's promise.
+  }
+}
+
+const runs = count(5, 100)
+
+test(`kill -9 under load, ${runs} times: nothing acknowledged is lost, documents and search equal a rebuild`, async () => {
+  const random = chance()
+  let acknowledged: Acknowledged[] = []
+  for (let run = 0; run < runs; run++) {
+    const child = await started()
+    const done: Acknowledged[] = []
+    const loads = Promise.all(Array.from({ length: writers }, () => load(done)))
+    await new Promise(resolve => setTimeout(resolve, 150 + random() * 700))
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await loads
+    expect(done.length).toBeGreaterThan(0)
+    acknowledged = [...acknowledged, ...done]
+
+    const { running, close } = await openFolder({ folder, world: realWorld, journal: new Journal() })
+    await running.projector.start()
+    const lost = []
+    for (const { aggregate, id, commandId } of acknowledged) {
+      const events = await running.kernel.log.read(streamOf(liuzhou.id, aggregate, id))
+      if (!events.some(event => event.commandId === commandId)) lost.push({ aggregate, id })
+    }
+    expect(lost).toEqual([])
+    const again = await rebuild(running, mkdtempSync(join(parent, 'rebuilt-')))
+    expect(await everything(running)).toEqual(await everything(again))
+    const words = ['机械', '柳', '示例政策1', 'person1', '9145']
+    expect(await answers({ searches: running.search }, liuzhou.id, words)).toEqual(await answers(again, liuzhou.id, words))
+    await again.close()
+    await close()
+  }
+  expect(acknowledged.length).toBeGreaterThan(runs * 10)
+  process.stdout.write(`kill -9: ${runs} times, ${acknowledged.length} acknowledged commands, none lost\n`)
+}, count(120_000, 3_600_000))
