@@ -1,0 +1,62 @@
+import type { Facts } from '@qinqing/domain/language/fact'
+import { type Field, type FormDefinition, type ReadField, type Reading, type ReadSection, read } from '@qinqing/domain/language/form'
+import type { Lang } from '@qinqing/domain/language/text'
+import type { Value } from './edits.ts'
+
+const nameless = { zh: '', en: '' }
+
+/** One field by itself, as the form's interpreter reads it: what typing in it costs does not grow with the form. */
+export function readField(of: Field, value: Value, facts: Facts, lang: Lang): ReadField {
+  const fact = of.fact ? facts[of.fact] : undefined
+  const one: FormDefinition = { version: 1, sections: [{ id: 'one', title: nameless, fields: [of] }] }
+  return read(one, value === null ? {} : { [of.id]: value }, of.fact && fact ? { [of.fact]: fact } : {}, lang).sections[0]!.fields[0]!
+}
+
+export const isDeclaration = ({ kind }: Pick<Field, 'kind'>): boolean => kind === 'declaration'
+
+/** The parts that are filled in before one looks at everything: declarations come last. */
+export const partsOf = ({ sections }: FormDefinition) => sections
+  .map(section => ({ ...section, fields: section.fields.filter(one => !isDeclaration(one)) }))
+  .filter(({ fields }) => fields.length > 0)
+
+export const declarationsOf = ({ sections }: FormDefinition): Field[] => sections.flatMap(({ fields }) => fields.filter(isDeclaration))
+
+export const fieldsOf = ({ sections }: Pick<Reading, 'sections'>): ReadField[] => sections.flatMap(({ fields }) => fields)
+
+export type Note =
+  | { says: 'known' | 'missing' | 'files' | 'faults'; count: number }
+  | { says: 'done' | 'declare' | 'optional' }
+
+export interface Step {
+  id: string
+  /** Whether something in it hinders the submission. */
+  wants: boolean
+  note: Note | null
+}
+
+export const review = 'review'
+
+/** What stands under a part in the rail: what is to be mended before what is missing, and both before what is done. */
+function noteOf({ fields }: ReadSection): Note {
+  const asked = fields.filter(one => !isDeclaration(one))
+  const faults = asked.filter(({ fault }) => fault)
+  const wrong = faults.filter(({ fault }) => fault?.code !== 'missing')
+  const files = faults.every(({ kind }) => kind === 'file')
+  if (wrong.length) return { says: 'faults', count: wrong.length }
+  if (faults.length) return { says: files ? 'files' : 'missing', count: faults.length }
+  if (asked.every(({ origin }) => origin === 'fact')) return { says: 'known', count: asked.length }
+  return { says: asked.some(({ origin }) => origin !== 'none') ? 'done' : 'optional' }
+}
+
+/** The steps of a form: its parts, and at the end everything at one glance. */
+export function stepsOf({ sections }: Pick<Reading, 'sections'>): Step[] {
+  const parts = sections.filter(({ fields }) => !fields.every(isDeclaration))
+  const open = sections.some(({ fields }) => fields.some(one => isDeclaration(one) && one.fault))
+  return [
+    ...parts.map((part): Step => {
+      const note = noteOf(part)
+      return { id: part.id, note, wants: note.says === 'missing' || note.says === 'files' || note.says === 'faults' }
+    }),
+    { id: review, note: open ? { says: 'declare' } : null, wants: open },
+  ]
+}
