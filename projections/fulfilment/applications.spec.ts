@@ -63,7 +63,7 @@ specifyDocument(applications, 'application', {
   'a correction waits for the enterprise': {
     given: [...open, claimed, asked], as,
     then: {
-      status: 'correcting', corrections: 1, dueAt: farFuture, pauses: [{ from: at }], replies: {}, claimant,
+      status: 'correcting', corrections: 1, asked: wrong, dueAt: farFuture, pauses: [{ from: at }], replies: {}, claimant,
       correction: { items: wrong, askedAt: at, askedBy: '示例某', post: '示例工信局企业服务科 审核', answerBy: '2026-03-09', touched: [] },
       timeline: [
         entry('ApplicationStarted'), entry('ApplicationSubmitted'), entry('CaseClaimed'),
@@ -81,12 +81,12 @@ specifyDocument(applications, 'application', {
   'an answered correction runs again': {
     given: again, as,
     then: {
-      status: 'resubmitted', correction: null, corrections: 1, pauses: [{ from: at, to: at }], dueAt: '2026-03-23T09:30:00.000Z', replies: { 2: '全部是新购设备' },
+      status: 'resubmitted', correction: null, corrections: 1, asked: wrong, pauses: [{ from: at, to: at }], dueAt: '2026-03-23T09:30:00.000Z', replies: { 2: '全部是新购设备' },
       number: 'LZ-2026-0302-123456', submittedAt: at,
     },
   },
   'a second correction is counted, and has its own replies': {
-    given: [...again, requested([wrong[0]!])], then: { corrections: 2, replies: {}, status: 'correcting' },
+    given: [...again, requested([wrong[0]!])], then: { corrections: 2, asked: [...wrong, wrong[0]!], replies: {}, status: 'correcting' },
   },
   'an approval says how much, who and why, and nobody is on it any more': {
     given: [...lives.claimed, approved], as,

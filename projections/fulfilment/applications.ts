@@ -28,7 +28,7 @@ const ended = (pauses: readonly Pause[], at: string): Pause[] => pauses.map(paus
 /** Cases, for their enterprise from the first draft on, and for the responsible office once they are submitted. */
 export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
   name: 'applications',
-  version: 2,
+  version: 3,
   indexed: ['status', 'enterprise', 'office', 'policy', 'itemId', 'dueAt', 'claimantId', 'number', 'submittedAt', 'closedAt', 'updatedAt', 'startedAt'],
   searched: ['number', 'enterpriseName', 'creditCode', 'itemTitle', 'policyTitle'],
   visible: ['some', [
@@ -40,7 +40,7 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
     item: { id: '', title: '', lane: 'instant', limit: { days: 1, unit: 'working' }, office: '', officeName: '', phone: '', conditions: [], materials: [], amount: { kind: 'none' } },
     clauses: [], office: '', officeName: '', answers: {}, replies: {}, facts: {}, verdicts: [], judgements: {}, estimateFen: null, estimateWorking: null,
     number: null, startedAt: '', startedBy: '', savedAt: '', savedBy: '', submittedAt: null, promise: null, dueAt: farFuture, pauses: [], correction: null,
-    corrections: 0, claimant: null, claimantId: null, decision: null, closedAt: null, timeline: [], updatedAt: '',
+    corrections: 0, asked: [], claimant: null, claimantId: null, decision: null, closedAt: null, timeline: [], updatedAt: '',
   }),
 
   evolve: {
@@ -70,6 +70,7 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
     }, event, note),
     CorrectionRequested: (application, { items, answerBy }, event) => told({
       ...application, status: 'correcting', corrections: application.corrections + 1, replies: {}, dueAt: farFuture,
+      asked: [...application.asked, ...items ?? []],
       correction: { items: items ?? [], askedAt: event.recordedAt, askedBy: event.by, post: event.post, answerBy, touched: [] },
       pauses: [...application.pauses, { from: event.recordedAt }],
     }, event, (items ?? []).map(({ text }) => text).join('；')),

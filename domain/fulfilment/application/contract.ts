@@ -155,6 +155,8 @@ export interface ApplicationDocument {
   correction: { items: readonly CorrectionItem[]; askedAt: string; askedBy: string; post: string | null; answerBy: string; touched: readonly string[] } | null
   /** How often corrections were asked. */
   corrections: number
+  /** Everything that was ever asked to be corrected, the latest last; `replies` holds what was said to the latest. */
+  asked: readonly CorrectionItem[]
   claimant: { id: string; name: string; since: string } | null
   claimantId: string | null
   decision: {
