@@ -5,7 +5,7 @@ import { enterprise } from './identity/enterprise/enterprise.ts'
 import { person } from './identity/person/person.ts'
 import { session } from './identity/session/session.ts'
 import type { AnyDecider } from './kernel/decider.ts'
-import { personalFields } from './kernel/personal.ts'
+import { personalIn } from './kernel/personal.ts'
 import type { AnyReaction } from './kernel/reaction.ts'
 import { office } from './organisation/office/office.ts'
 import { policy } from './policy/policy/policy.ts'
@@ -17,8 +17,5 @@ export const deciders: Readonly<Record<string, AnyDecider>> = { application, dos
 /** All reactions: one line each. */
 export const reactions: readonly AnyReaction[] = [recordEnjoyment]
 
-const personalByType = new Map(Object.values(deciders).flatMap(({ events }) =>
-  Object.entries(events.schemas).map(([type, schema]) => [type, personalFields(schema)] as const)))
-
 /** The personal fields of an event type, which the log keeps encrypted. */
-export const personalOf = (type: string): readonly { field: string; subject: string }[] => personalByType.get(type) ?? []
+export const personalOf = personalIn(deciders)

@@ -52,7 +52,6 @@ export async function openFolder({ folder, world, journal, cities = [liuzhou] }:
         await projector.stop()
         await store.close()
         await log.close()
-        await keyring.close()
       },
     }
   } catch (error) {

@@ -42,9 +42,9 @@ const attempts = 8
 /** Checks shape and role, reads, decides, appends. Throws `Malformed`, `Forbidden`, `Absent`, `Refused`, `Conflict`, `Reused` or `Unknown`. */
 export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promise<Receipt> {
   const decider = deciderOf(kernel, asked)
-  const command = { type: asked.command.type, data: parsed(decider, asked.command) }
-  const roles: readonly string[] = decider.roles[command.type] ?? []
+  const roles: readonly string[] = decider.roles[asked.command.type] ?? []
   if (!roles.some(role => (asker.roles as readonly string[]).includes(role))) throw new Forbidden(roles)
+  const command = { type: asked.command.type, data: parsed(decider, asked.command) }
   const stream = streamOf(asker.tenant, decider.aggregate, asked.id)
   const commandHash = kernel.world.digest(canonical([stream, asker.actor, command]))
   const log = await kernel.log.identity()

@@ -37,3 +37,13 @@ export interface EventTable<Table extends Schemas = Schemas> {
   versions?: { readonly [Type in keyof Table]?: number }
   grade: Grade
 }
+
+/** The personal fields of an event type, each with where its subject's id is found. */
+export type PersonalOf = (type: string) => readonly { field: string; subject: string }[]
+
+/** The personal fields that the aggregates of a catalogue declare. */
+export function personalIn(aggregates: Readonly<Record<string, { events: EventTable }>>): PersonalOf {
+  const schemas = Object.values(aggregates).flatMap(({ events }) => Object.entries(events.schemas))
+  const table = new Map(schemas.map(([type, schema]) => [type, personalFields(schema)]))
+  return type => table.get(type) ?? []
+}

@@ -1,7 +1,6 @@
-import type { AnyDecider } from '../kernel/decider.ts'
 import { type Appended, type Batch, type Check, EventStore, type Interest, type Write } from '../kernel/event-store.ts'
 import type { Pending, Recorded } from '../kernel/message.ts'
-import { personalFields } from '../kernel/personal.ts'
+import type { PersonalOf } from '../kernel/personal.ts'
 import { Conflict } from '../kernel/refusal.ts'
 import { partsOf } from '../kernel/stream.ts'
 import { blinded, blindingKey, isTelling } from './blind.ts'
@@ -11,16 +10,6 @@ import { refuseMalformed } from './shape.ts'
 
 /** What stands where a name stood whose key has been erased. */
 export const erasedName = '〔已抹去〕'
-
-/** The personal fields of an event type, each with where its subject's id is found. */
-export type PersonalOf = (type: string) => readonly { field: string; subject: string }[]
-
-/** The personal fields that the deciders of a catalogue declare. */
-export function personalIn(deciders: Readonly<Record<string, AnyDecider>>): PersonalOf {
-  const schemas = Object.values(deciders).flatMap(({ events }) => Object.entries(events.schemas))
-  const table = new Map(schemas.map(([type, schema]) => [type, personalFields(schema)]))
-  return type => table.get(type) ?? []
-}
 
 type Fields = Record<string, unknown>
 
