@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const journal = new Journal()
   const opened = await openFolder({ folder, world: realWorld, journal })
   try {
-    await fillDemo({ running: opened.running, folder, demoData: join(root, 'ops/demo/data'), wanted: !values.empty })
+    await fillDemo({ running: opened.running, folder, demoData: join(root, 'ops/demo/data'), wanted: !values.empty, tell: sayFilling })
     await opened.running.projector.start()
     const served = await serve({ running: opened.running, journal, port, pages: join(root, 'web/dist'), folder })
     announce(folder, served.port)
@@ -31,6 +31,8 @@ async function main(): Promise<void> {
     await opened.close()
   }
 }
+
+const sayFilling = () => void process.stdout.write('正在准备演示数据… · Preparing the demo …\n')
 
 /** Resolves at the first Ctrl-C or TERM; a second one ends at once. */
 function signal(): Promise<void> {

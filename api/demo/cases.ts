@@ -1,5 +1,4 @@
-import { evaluate } from '@qinqing/domain/language/condition'
-import type { Clause } from '@qinqing/domain/language/condition'
+import { type Clause, evaluate, type Verdict } from '@qinqing/domain/language/condition'
 import type { Facts } from '@qinqing/domain/language/fact'
 import type { Item } from '@qinqing/domain/language/item'
 import { standing, type Standing } from '@qinqing/domain/language/standing'
@@ -33,7 +32,7 @@ interface Slot {
   due?: number
   /** An office, or whether it is one of the imported items. */
   where: string | ((target: Target) => boolean)
-  fits: (standing: Standing) => boolean
+  fits: (stands: Standing, verdicts: readonly Verdict[]) => boolean
 }
 
 const dealt = (ending: Ending, where: Slot['where'], dues: readonly number[], fits: Slot['fits']): Slot[] => dues.map(due => ({ ending, due, where, fits }))
@@ -47,6 +46,8 @@ const isDemo = ({ imported }: Target) => !imported
 const hopeful: Slot['fits'] = one => one !== 'ineligible'
 const sound: Slot['fits'] = one => one === 'eligible'
 const doubtful: Slot['fits'] = one => one === 'near' || one === 'ineligible'
+/** Nothing fails, but an official has to judge what the bureaus have not told. */
+const unproven: Slot['fits'] = (one, verdicts) => one === 'near' && verdicts.every(({ result }) => result !== 'failed')
 const any: Slot['fits'] = () => true
 
 /** What waits for the officials of one office in every degree of urgency, and a city's usual business besides. */
@@ -61,8 +62,9 @@ const slots: readonly Slot[] = [
   ...many(4, 'resubmitted', anywhere, hopeful),
   ...many(8, 'refused', isDemo, doubtful),
   ...many(5, 'refused', isImported, any),
-  ...many(55, 'approved', isDemo, sound),
-  ...many(40, 'approved', isImported, any),
+  ...many(8, 'approved', isDemo, unproven),
+  ...many(42, 'approved', isDemo, sound),
+  ...many(44, 'approved', isImported, any),
   ...many(5, 'withdrawn', isDemo, hopeful),
   ...many(5, 'withdrawn', isImported, any),
   ...many(7, 'draft', isDemo, hopeful),
@@ -80,9 +82,7 @@ const first: readonly Script[] = [
 /** Days of a promise as working days, roughly. */
 const workingDays = ({ limit: { days, unit } }: Item): number => (unit === 'working' ? days : Math.floor((days * 2) / 3))
 
-/** How an enterprise stands towards an item by what is known. */
-export const standingOf = ({ conditions }: Item, facts: Facts, today: string): Standing =>
-  standing(conditions.map(one => evaluate(one, facts, today)), false)
+const verdictsOf = ({ conditions }: Item, facts: Facts, today: string): Verdict[] => conditions.map(one => evaluate(one, facts, today))
 
 const isAt = (where: Slot['where'], target: Target): boolean => (typeof where === 'string' ? target.item.office === where && !target.imported : where(target))
 
@@ -105,9 +105,12 @@ export function demoCases(targets: readonly Target[], dossiers: readonly Facts[]
   const load = dossiers.map(() => 0)
   const taken = new Set<string>()
   const keyOf = ({ enterprise, target }: Pick<Case, 'enterprise' | 'target'>) => `${enterprise}/${target.policy}/${target.item.id}`
-  const pairs = dossiers.flatMap((facts, enterprise) => (enterprise === 0 ? [] : targets.map(target => ({ enterprise, target, stands: standingOf(target.item, facts, today) }))))
+  const pairs = dossiers.flatMap((facts, enterprise) => (enterprise === 0 ? [] : targets.map(target => {
+    const verdicts = verdictsOf(target.item, facts, today)
+    return { enterprise, target, verdicts, stands: standing(verdicts, false) }
+  })))
   for (const slot of slots) {
-    const free = pairs.filter(({ enterprise, target, stands }) => isAt(slot.where, target) && slot.fits(stands)
+    const free = pairs.filter(({ enterprise, target, stands, verdicts }) => isAt(slot.where, target) && slot.fits(stands, verdicts)
       && (slot.due === undefined || slot.due <= workingDays(target.item)) && !taken.has(keyOf({ enterprise, target })))
     const found = place(slot, free.map(({ enterprise, target }) => ({ enterprise, target, ending: slot.ending, due: slot.due ?? null, mine: false })), load, next)
     load[found.enterprise]! += 1

@@ -50,7 +50,7 @@ function figures(next: Chance, sector: string, index: number): Known {
   const size = sizes[sector === 'automotive' && index % 4 === 0 ? 3 : between(next, 0, 2)]!
   const revenue = between(next, size.least, size.most) * wan
   const isMaker = makers.includes(sector)
-  const isTech = isMaker ? next() < 0.62 : sector === 'software'
+  const isTech = isMaker ? next() < 0.8 : sector === 'software'
   const research = Math.floor(revenue / 10_000) * between(next, isTech ? 260 : 40, isTech ? 760 : 210)
   const staff = Math.round(size.staff * (0.7 + next() * 0.8))
   const isAbove = isMaker && revenue >= 2_000 * wan
@@ -63,7 +63,7 @@ function figures(next: Chance, sector: string, index: number): Known {
     taxGrade: pick(next, ['A', 'A', 'B', 'B', 'B', 'M', 'C']), employees: staff, insured: Math.max(2, staff - between(next, 0, 6)),
     newJobs: between(next, 0, Math.max(4, Math.round(staff / 12))), layoffRate: between(next, 0, 7) * 100,
     seriousDishonesty: 0, ecologyPenalties: next() < 0.12 ? 1 : 0,
-    highTech: isTech && next() < 0.7, technologySme: isTech && size.scale !== 'large', specialised: isTech && size.scale !== 'large' && next() < 0.62,
+    highTech: isTech && next() < 0.8, technologySme: isTech && size.scale !== 'large', specialised: isTech && size.scale !== 'large' && next() < 0.75,
     aboveScale: isAbove, firstAboveScale: isFirst, greenFactory: isAbove && next() < 0.4,
     certificates: isMaker ? pick(next, [['quality'], ['quality', 'environment'], ['quality', 'environment', 'energy'], ['quality', 'safety']]) : [],
     smartEquipment: isMaker ? between(next, 0, 260) * wan : 0, technicalRenewal: isMaker ? between(next, 20, 900) * wan : 0,
@@ -73,12 +73,16 @@ function figures(next: Chance, sector: string, index: number): Known {
 }
 
 /** What never is missing, so that a page always has something to say. */
-const always: readonly PredicateKey[] = ['registrationStatus', 'registrationPlace', 'foundedOn', 'industrySector', 'enterpriseScale', 'registeredCapital', 'lastYearRevenue']
+const always: readonly PredicateKey[] = ['registrationStatus', 'registrationPlace', 'foundedOn', 'industrySector', 'enterpriseScale', 'lastYearRevenue', 'seriousDishonesty']
+
+/** What policies seldom ask for is told less often. */
+const seldom: readonly PredicateKey[] = ['revenueGrowth', 'lastYearTax', 'employees', 'rentedArea', 'exports', 'registeredCapital']
 
 /** The bureaus have told of some facts only: from 15 of them for one enterprise to 25 for another. */
 function told(next: Chance, known: Known, index: number): Known {
-  const wanted = index % 4 === 3 ? 15 + between(next, 0, 2) : 22 + between(next, 0, 3)
-  const rest = (Object.keys(known) as PredicateKey[]).filter(key => !always.includes(key)).map(key => ({ key, order: next() })).toSorted((a, b) => a.order - b.order)
+  const wanted = index % 5 === 3 ? 15 + between(next, 0, 2) : 24 + between(next, 0, 1)
+  const rest = (Object.keys(known) as PredicateKey[]).filter(key => !always.includes(key))
+    .map(key => ({ key, order: next() + (seldom.includes(key) ? 0.8 : 0) })).toSorted((a, b) => a.order - b.order)
   const kept = new Set([...always, ...rest.slice(0, wanted - always.length).map(({ key }) => key)])
   return Object.fromEntries((Object.keys(predicates) as PredicateKey[]).flatMap(key => (kept.has(key) && known[key] !== undefined ? [[key, known[key]]] : [])))
 }
