@@ -46,7 +46,10 @@ export async function serveControl(folder: string, kernel: Kernel): Promise<Serv
 
 async function serve(socket: Socket, kernel: Kernel) {
   socket.on('error', () => socket.destroy())
-  for await (const text of createInterface({ input: socket })) {
+  const lines = createInterface({ input: socket })
+  // The lines repeat the errors of the socket they come from: whoever asked has gone.
+  lines.on('error', () => lines.close())
+  for await (const text of lines) {
     if (!socket.writable) return
     socket.write(`${JSON.stringify(await answer(text, kernel))}\n`)
   }

@@ -35,12 +35,16 @@ function connected(path: string): Promise<Socket | null> {
   })
 }
 
+const gone = () => new Error('the server went away; run the command again, nothing is done twice')
+
 function remote(socket: Socket, name: string, tenant: string, purpose: Purpose): Operator {
   const waiting: { resolve(answer: unknown): void; reject(error: Error): void }[] = []
-  createInterface({ input: socket }).on('line', line => waiting.shift()?.resolve(JSON.parse(line)))
-  const lost = () => waiting.splice(0).forEach(({ reject }) => reject(new Error('the server went away; run the command again, nothing is done twice')))
+  const lost = () => waiting.splice(0).forEach(({ reject }) => reject(gone()))
+  // The lines repeat the errors of the socket they come from.
+  createInterface({ input: socket }).on('line', line => waiting.shift()?.resolve(JSON.parse(line))).on('error', lost)
   socket.on('error', lost).on('close', lost)
   const say = (what: object) => new Promise<unknown>((resolve, reject) => {
+    if (socket.destroyed) return reject(gone())
     waiting.push({ resolve, reject })
     socket.write(`${JSON.stringify(what)}\n`)
   })
