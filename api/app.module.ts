@@ -8,6 +8,7 @@ import { LiveGateway } from '@qinqing/realtime/gateway'
 import { LiveSettings } from '@qinqing/realtime/settings'
 import { FilesController } from './fulfilment/files.controller.ts'
 import { Doorkeeper } from './identity/doorkeeper.ts'
+import { PasswordsController } from './identity/passwords.controller.ts'
 import { SessionsController } from './identity/sessions.controller.ts'
 import { AskHandler } from './kernel/ask.ts'
 import { CommandsController } from './kernel/commands.controller.ts'
@@ -24,7 +25,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CommandsController, ReadsController, SessionsController, FilesController],
+      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, FilesController],
       providers: [
         { provide: Running, useValue: running },
         { provide: Reader, useValue: running.reader },

@@ -95,6 +95,8 @@ export async function me(): Promise<Me | null> {
 }
 
 export const signIn = (username: string, password: string) => request<{ person: string }>('POST', '/api/session', { username, password })
+/** A first or a new password for somebody, for administrators; it is told this once. */
+export const givePassword = (person: string) => request<{ username: string; password: string }>('POST', `/api/people/${encodeURIComponent(person)}/password`)
 export const signOut = () => request<void>('DELETE', '/api/session')
 
 export interface Rows<Doc> {

@@ -70,6 +70,8 @@ const routes: Record<string, { path: string; body?: unknown; answers: Record<Pri
   'GET /api/rows/:projection': { path: '/api/rows/applications', answers: all(200) },
   'GET /api/counts/:projection': { path: '/api/counts/applications', answers: all(200) },
   'GET /api/views/:view': { path: '/api/views/matches?enterprise=x', answers: all(403, { agentX: 200, stranger: 200 }) },
+  // Nobody of that name: an administrator hears that there is no such person, all others that it is not theirs to ask.
+  'POST /api/people/:id/password': { path: '/api/people/nobody-at-all/password', answers: all(403, { admin: 404, stranger: 404 }) },
   'POST /api/applications/:id/files': { path: `/api/applications/${sent}/files`, answers: all(404, { agentX: 409, reviewerA: 404, leadA: 404 }) },
   'GET /api/applications/:id/files/:hash': { path: `/api/applications/${sent}/files/${'0'.repeat(64)}`, answers: all(404) },
   // Last, since it ends the session that it is asked with; only those who have one come in.
