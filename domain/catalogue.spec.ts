@@ -63,7 +63,10 @@ test('event types are unique in the whole system, and say what has happened', ()
 })
 
 test('refusals have a code of their own, and say in both languages what is wrong', () => {
-  const tables = { dossier: dossierRefusals, draft: draftRefusals, application: applicationRefusals, enterprise: enterpriseRefusals, person: personRefusals, policy: policyRefusals }
+  const tables = {
+    dossier: dossierRefusals, draft: draftRefusals, application: applicationRefusals, enterprise: enterpriseRefusals,
+    person: personRefusals, policy: policyRefusals,
+  }
   const refusals = Object.entries(tables).flatMap(([aggregate, table]) => Object.values(table).map(one => ({ aggregate, ...one })))
   expect(new Set(refusals.map(({ code }) => code)).size).toBe(refusals.length)
   expect(refusals.filter(({ aggregate, code, zh, en }) =>
@@ -131,7 +134,9 @@ const planted = [
 ]
 
 test('what was planted in the examples stands in no field that the log holds in clear', () => {
-  const left = events.map(({ type, data }) => JSON.stringify({ ...data as object, ...Object.fromEntries(personalOf(type).map(({ field }) => [field, undefined])) }))
+  const left = events.map(({ type, data }) => JSON.stringify({
+    ...data as object, ...Object.fromEntries(personalOf(type).map(({ field }) => [field, undefined])),
+  }))
   expect(planted.filter(word => left.some(text => text.includes(word)))).toEqual([])
   expect(planted.filter(word => !events.some(({ data }) => JSON.stringify(data).includes(word)))).toEqual([])
 })

@@ -79,7 +79,9 @@ describe.each(all)('%s', (name, projection) => {
 })
 
 /** What may be empty although it begins otherwise. */
-const nullable = ['origin', 'validUntil', 'item.form', 'item.window', 'item.source', 'decision.clause', 'decision.fen', 'decision.post', 'correction.post']
+const nullable = [
+  'origin', 'validUntil', 'item.form', 'item.window', 'item.source', 'decision.clause', 'decision.fen', 'decision.post', 'correction.post',
+]
 
 test('every event that people can read of is heard by a document', () => {
   const heard = new Set(all.flatMap(([, { evolve }]) => Object.keys(evolve)))

@@ -4,7 +4,9 @@ import { record } from '@qinqing/domain/kernel/spec'
 import { bind, meets, type Rule, type Viewer } from './kernel/predicate.ts'
 import type { AnyProjection } from './kernel/projection.ts'
 
-const viewer = (over: Partial<Viewer>): Viewer => ({ tenant: 'liuzhou', person: 'somebody', roles: [], offices: [], enterprises: [], ...over })
+const viewer = (over: Partial<Viewer>): Viewer => ({
+  tenant: 'liuzhou', person: 'somebody', roles: [], offices: [], enterprises: [], ...over,
+})
 
 /** One of each kind of people; the examples belong to `enterprise`, to `office` and to the person `someone`. */
 export const viewers = {

@@ -16,7 +16,9 @@ test('an approval is noted in the dossier of its enterprise', () => {
     aggregate: 'dossier', id: 'enterprise',
     command: {
       type: 'RecordEnjoyment',
-      data: { application: 'application-7', policy: 'policy', item: 'smart', title: '智能化改造设备补助', fen: 12_860_000, at: '2026-03-20T02:00:00.000Z' },
+      data: {
+        application: 'application-7', policy: 'policy', item: 'smart', title: '智能化改造设备补助', fen: 12_860_000, at: '2026-03-20T02:00:00.000Z',
+      },
     },
   }])
 })

@@ -29,7 +29,9 @@ const byEnterprise = ['StartApplication', 'PatchAnswers', 'DiscardDraft', 'Submi
 const ending = ['DiscardDraft', 'WithdrawApplication', 'ApproveApplication', 'RefuseApplication']
 
 const items = [
-  smart, { ...smart, amount: { kind: 'fixed' as const, money: { fen: 10_000_000, currency: 'CNY' as const } } }, { ...smart, limit: { days: 7, unit: 'calendar' as const } },
+  smart, { ...smart, amount: { kind: 'fixed' as const, money: { fen: 10_000_000, currency: 'CNY' as const } } }, {
+    ...smart, limit: { days: 7, unit: 'calendar' as const },
+  },
   { ...smart, amount: { kind: 'none' as const } }, { ...title, id: 'smart' },
 ].map(item => withForm(item))
 
@@ -39,21 +41,30 @@ const answer = (chance: Chance, field: string) => pick<unknown>(chance, [
 ])
 
 const data: Record<string, (chance: Chance, state: Application) => unknown> = {
-  StartApplication: chance => ({ policy: 'policy', item: pick(chance, ['smart', 'smart', 'smart', 'elsewhere']), enterprise: 'enterprise' }),
+  StartApplication: chance => ({
+    policy: 'policy', item: pick(chance, ['smart', 'smart', 'smart', 'elsewhere']), enterprise: 'enterprise',
+  }),
   PatchAnswers: (chance, { correction }) => {
     const asked = correction?.items ?? []
     const open = asked.length && chance() < 0.9 ? asked.flatMap(({ field }) => field ?? []) : fields
     const patch = chance() < 0.7 && !asked.length ? pick(chance, [filling, { ...filling, 'fact.insured': 40, 'fact.smartEquipment': 128_600_000 }]) : Object.fromEntries(open.slice(0, 2).map(field => [field, answer(chance, field)]))
-    return { patch, replies: Object.fromEntries(asked.filter(() => chance() < 0.7).map(({ id }) => [id, pick(chance, ['已改好', '没有问题', '改了', ' '])])) }
+    return {
+      patch,
+      replies: Object.fromEntries(asked.filter(() => chance() < 0.7).map(({ id }) => [id, pick(chance, ['已改好', '没有问题', '改了', ' '])])),
+    }
   },
   DiscardDraft: () => ({}),
   SubmitApplication: () => ({}),
   WithdrawApplication: () => ({ reason: '计划有变' }),
   ClaimCase: () => ({}),
   ReleaseCase: () => ({}),
-  JudgeCondition: chance => ({ condition: pick(chance, ['revenue', 'insured', 'insured', 'none']), result: pick(chance, ['met', 'met', 'failed']), note: '已查台账' }),
+  JudgeCondition: chance => ({
+    condition: pick(chance, ['revenue', 'insured', 'insured', 'none']), result: pick(chance, ['met', 'met', 'failed']), note: '已查台账',
+  }),
   RequestCorrection: chance => ({
-    items: [pick(chance, ['material.receipt', 'payee.bank', 'contact.wechat', null]), pick(chance, ['material.receipt', 'contact.name', null])]
+    items: [
+      pick(chance, ['material.receipt', 'payee.bank', 'contact.wechat', null]), pick(chance, ['material.receipt', 'contact.name', null]),
+    ]
       .slice(0, 1 + Math.floor(chance() * 2)).map((field, n) => ({ id: String(n), field, text: '请改正这一项' })),
     days: 1 + Math.floor(chance() * 10),
   }),
@@ -94,7 +105,9 @@ export interface Met {
 
 /** One application's life by chance. Throws when something is not as it must be. */
 export function walk(chance: Chance, met: Met, steps = 40): Recorded[] {
-  const policies = [{ ...edition, items: [pick(chance, items)] }].flatMap(one => [one, { ...one, version: 2, validUntil: '2026-03-20' }, { ...one, items: [] }])
+  const policies = [{ ...edition, items: [pick(chance, items)] }].flatMap(one => [
+    one, { ...one, version: 2, validUntil: '2026-03-20' }, { ...one, items: [] },
+  ])
   let at = '2026-03-02T01:00:00.000Z'
   let history: Recorded[] = []
   let state = frozen(application.initial)
@@ -110,7 +123,9 @@ export function walk(chance: Chance, met: Met, steps = 40): Recorded[] {
     if (known['insured'] && chance() < 0.2) known['insured'] = { ...known['insured'], value: 12 }
     const facts = {
       enterprise, dossier: { facts: known },
-      policy: { status: chance() < 0.95 ? 'published' : 'retired', edition: pick(chance, [policies[0]!, policies[0]!, policies[0]!, ...policies]) },
+      policy: {
+        status: chance() < 0.95 ? 'published' : 'retired', edition: pick(chance, [policies[0]!, policies[0]!, policies[0]!, ...policies]),
+      },
     }
     const context: Context = { ...who, id: 'it', at, digits: String(Math.floor(chance() * 1e6)).padStart(6, '0'), prefix: 'LZ' }
     const command = { type, data: application.commands[type]!.parse(data[type]!(chance, state)) }

@@ -10,8 +10,12 @@ specifyDocument(drafts, 'draft', {
     given: [patched({ opinion: '同意' })], as: { at: '2026-03-02T01:00:00.000Z' },
     then: { person: 'someone', fields: { opinion: '同意' }, savedAt: '2026-03-02T01:00:00.000Z' },
   },
-  'fields are added and replaced': { given: [patched({ opinion: '同' }), patched({ opinion: '同意', clause: '第四条' })], then: { fields: { opinion: '同意', clause: '第四条' } } },
-  'a field that was emptied is gone': { given: [patched({ opinion: '同意', clause: '第四条' }), patched({ opinion: '' })], then: { fields: { clause: '第四条' } } },
+  'fields are added and replaced': {
+    given: [patched({ opinion: '同' }), patched({ opinion: '同意', clause: '第四条' })], then: { fields: { opinion: '同意', clause: '第四条' } },
+  },
+  'a field that was emptied is gone': {
+    given: [patched({ opinion: '同意', clause: '第四条' }), patched({ opinion: '' })], then: { fields: { clause: '第四条' } },
+  },
   'a draft that was thrown away is gone': { given: [patched({ opinion: '同意' }), { type: 'DraftDiscarded', data: {} }], then: null },
   'a draft begun anew has nothing of the old one': {
     given: [patched({ opinion: '同意' }), { type: 'DraftDiscarded', data: {} }, patched({ clause: '第四条' })], then: { fields: { clause: '第四条' } },

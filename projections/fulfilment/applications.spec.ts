@@ -36,7 +36,9 @@ specifyDocument(applications, 'application', {
     given: [started, patched({ 'contact.name': '示例某', 'contact.phone': '138' }), patched({ 'contact.phone': null })], then: { answers: { 'contact.name': '示例某' } },
   },
   'a draft that was thrown away is closed': {
-    given: lives.discarded, as, then: { status: 'discarded', closedAt: at, dueAt: farFuture, timeline: [entry('ApplicationStarted'), entry('ApplicationDiscarded')] },
+    given: lives.discarded, as, then: {
+      status: 'discarded', closedAt: at, dueAt: farFuture, timeline: [entry('ApplicationStarted'), entry('ApplicationDiscarded')],
+    },
   },
   'a submission fixes answers, facts, verdicts and promise': {
     given: open, as,
@@ -47,9 +49,15 @@ specifyDocument(applications, 'application', {
     },
   },
   'a claim says who is on it and since when': { given: lives.claimed, as, then: { status: 'claimed', claimant, claimantId: 'someone' } },
-  'a claim of a resubmitted case leaves it resubmitted': { given: [...again, claimed], as, then: { status: 'resubmitted', claimant, claimantId: 'someone' } },
-  'a released case is as if it had not been claimed': { given: [...lives.claimed, released], as, then: { status: 'submitted', claimant: null, claimantId: null } },
-  'a released case that was resubmitted stays so': { given: [...again, claimed, released], then: { status: 'resubmitted', claimant: null, claimantId: null } },
+  'a claim of a resubmitted case leaves it resubmitted': {
+    given: [...again, claimed], as, then: { status: 'resubmitted', claimant, claimantId: 'someone' },
+  },
+  'a released case is as if it had not been claimed': {
+    given: [...lives.claimed, released], as, then: { status: 'submitted', claimant: null, claimantId: null },
+  },
+  'a released case that was resubmitted stays so': {
+    given: [...again, claimed, released], then: { status: 'resubmitted', claimant: null, claimantId: null },
+  },
   'a judgement stands beside the verdict, with who and why': {
     given: [...open, judged('insured', 'met')], as,
     then: { verdicts: met, judgements: { insured: { result: 'met', note: '已查社保台账', by: '示例某', at } }, revision: 3 },
@@ -103,7 +111,9 @@ specifyDocument(applications, 'application', {
     },
   },
   'a withdrawal closes without a decision': {
-    given: [...lives.claimed, withdrawn], as, then: { status: 'withdrawn', closedAt: at, dueAt: farFuture, claimant: null, claimantId: null, decision: null },
+    given: [...lives.claimed, withdrawn], as, then: {
+      status: 'withdrawn', closedAt: at, dueAt: farFuture, claimant: null, claimantId: null, decision: null,
+    },
   },
   'what was withdrawn while it waited for a correction waits no longer': {
     given: [...correcting, withdrawn], as, then: { status: 'withdrawn', correction: null, pauses: [{ from: at, to: at }] },
@@ -111,11 +121,18 @@ specifyDocument(applications, 'application', {
 })
 
 test('each pause has its own end', () => {
-  const told = (events: readonly ApplicationEvent[], when: string): Partial<Context> & { events: readonly ApplicationEvent[] } => ({ events, at: when })
-  const history = [told(open, at), told([asked], '2026-03-05T01:00:00.000Z'), told([answered], '2026-03-06T01:00:00.000Z'), told([asked], '2026-03-09T01:00:00.000Z')]
+  const told = (events: readonly ApplicationEvent[], when: string): Partial<Context> & { events: readonly ApplicationEvent[] } => ({
+    events, at: when,
+  })
+  const history = [
+    told(open, at), told([asked], '2026-03-05T01:00:00.000Z'), told([answered], '2026-03-06T01:00:00.000Z'),
+    told([asked], '2026-03-09T01:00:00.000Z'),
+  ]
   const document = history.flatMap(({ events, ...over }) => record('application', events, over))
     .reduce((one, event) => fold(applications.evolve, one, event) as typeof one, applications.initial('it'))
-  expect(document.pauses).toEqual([{ from: '2026-03-05T01:00:00.000Z', to: '2026-03-06T01:00:00.000Z' }, { from: '2026-03-09T01:00:00.000Z' }])
+  expect(document.pauses).toEqual([
+    { from: '2026-03-05T01:00:00.000Z', to: '2026-03-06T01:00:00.000Z' }, { from: '2026-03-09T01:00:00.000Z' },
+  ])
 })
 
 test('an answer that is taken back leaves no key behind', () => {

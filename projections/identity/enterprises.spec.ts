@@ -3,10 +3,14 @@ import { specifyDocument } from '../kernel/spec.ts'
 import { documentOf, seenBy } from '../viewers.conformance.ts'
 import { enterprises } from './enterprises.ts'
 
-const registered: EnterpriseEvent = { type: 'EnterpriseRegistered', data: { name: '龙城示例机械有限公司', creditCode: '91450200MA5EXAMQ0C', sample: true } }
+const registered: EnterpriseEvent = {
+  type: 'EnterpriseRegistered', data: { name: '龙城示例机械有限公司', creditCode: '91450200MA5EXAMQ0C', sample: true },
+}
 
 specifyDocument(enterprises, 'enterprise', {
-  'an enterprise has its name and code': { given: [registered], then: { id: 'it', name: '龙城示例机械有限公司', creditCode: '91450200MA5EXAMQ0C', sample: true } },
+  'an enterprise has its name and code': {
+    given: [registered], then: { id: 'it', name: '龙城示例机械有限公司', creditCode: '91450200MA5EXAMQ0C', sample: true },
+  },
 })
 
 test('its own people see it, and officials do', () => {

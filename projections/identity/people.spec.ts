@@ -9,7 +9,9 @@ const post = { office: 'office', officeName: '示例工信局企业服务科', t
 const second = { ...post, office: 'second', title: '起草', roles: ['editor' as const] }
 const given = (one: typeof post | typeof second): Heard => ({ type: 'PostGiven', data: one })
 const firm = { enterprise: 'enterprise', enterpriseName: '龙城示例机械有限公司', capacity: 'agent' as const }
-const joined = (one: { enterprise: string; enterpriseName: string; capacity: 'agent' | 'legal' }): Heard => ({ type: 'EnterpriseJoined', data: one })
+const joined = (one: { enterprise: string; enterpriseName: string; capacity: 'agent' | 'legal' }): Heard => ({
+  type: 'EnterpriseJoined', data: one,
+})
 
 specifyDocument(people, 'person', {
   'a person is active from the registration on': {
@@ -18,23 +20,31 @@ specifyDocument(people, 'person', {
       id: 'it', username: 'shili.mou', name: '示例某', status: 'active', posts: [], memberships: [], offices: [], registeredAt: '2026-03-02T01:00:00.000Z',
     },
   },
-  'posts are listed with their offices': { given: [registered, given(post), given(second)], then: { posts: [post, second], offices: ['office', 'second'] } },
+  'posts are listed with their offices': {
+    given: [registered, given(post), given(second)], then: { posts: [post, second], offices: ['office', 'second'] },
+  },
   'a new post in an office takes the place of the old one': {
     given: [registered, given(post), given({ ...post, title: '科长' })], then: { posts: [{ ...post, title: '科长' }], offices: ['office'] },
   },
   'a post that was taken is gone, and its office too': {
-    given: [registered, given(post), given(second), { type: 'PostTaken', data: { office: 'office' } }], then: { posts: [second], offices: ['second'] },
+    given: [registered, given(post), given(second), { type: 'PostTaken', data: { office: 'office' } }], then: {
+      posts: [second], offices: ['second'],
+    },
   },
   'enterprises are listed with the capacity': { given: [registered, joined(firm)], then: { memberships: [firm] } },
   'another capacity takes the place of the old one': {
     given: [registered, joined(firm), joined({ ...firm, capacity: 'legal' })], then: { memberships: [{ ...firm, capacity: 'legal' }] },
   },
   'an enterprise that was left is gone': {
-    given: [registered, joined(firm), joined({ ...firm, enterprise: 'other' }), { type: 'EnterpriseLeft', data: { enterprise: 'enterprise' } }],
+    given: [
+      registered, joined(firm), joined({ ...firm, enterprise: 'other' }), { type: 'EnterpriseLeft', data: { enterprise: 'enterprise' } },
+    ],
     then: { memberships: [{ ...firm, enterprise: 'other' }] },
   },
   'a suspended person keeps posts and enterprises': {
-    given: [registered, given(post), joined(firm), { type: 'PersonSuspended', data: { reason: '离职' } }], then: { status: 'suspended', posts: [post], memberships: [firm] },
+    given: [registered, given(post), joined(firm), { type: 'PersonSuspended', data: { reason: '离职' } }], then: {
+      status: 'suspended', posts: [post], memberships: [firm],
+    },
   },
   'a restored person is active': {
     given: [registered, { type: 'PersonSuspended', data: { reason: '离职' } }, { type: 'PersonRestored', data: {} }], then: { status: 'active' },
@@ -42,7 +52,9 @@ specifyDocument(people, 'person', {
 })
 
 test('the document holds neither the phone, nor the reason of a suspension, nor a password', () => {
-  const document = documentOf(people, 'person', [registered, { type: 'PasswordSet', data: { hash: '$argon2id$示例' } }, { type: 'PersonSuspended', data: { reason: '离职' } }])
+  const document = documentOf(people, 'person', [
+    registered, { type: 'PasswordSet', data: { hash: '$argon2id$示例' } }, { type: 'PersonSuspended', data: { reason: '离职' } },
+  ])
   expect(JSON.stringify(document)).not.toMatch(/13800000000|argon2id|离职/)
 })
 

@@ -10,7 +10,10 @@ const opened: SessionEvent = {
 specifyDocument(sessions, 'session', {
   'an open session says whose it is and until when': {
     given: [opened], as: { at: '2026-03-02T01:00:00.000Z' },
-    then: { person: 'someone', secretHash: 'a'.repeat(64), openedAt: '2026-03-02T01:00:00.000Z', expiresAt: '2026-03-02T13:00:00.000Z', client: '示例浏览器' },
+    then: {
+      person: 'someone', secretHash: 'a'.repeat(64), openedAt: '2026-03-02T01:00:00.000Z', expiresAt: '2026-03-02T13:00:00.000Z',
+      client: '示例浏览器',
+    },
   },
   'a closed session is gone': { given: [opened, { type: 'SessionClosed', data: { reason: 'signed-out' } }], then: null },
 })

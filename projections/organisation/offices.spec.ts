@@ -9,7 +9,9 @@ const established: OfficeEvent = { type: 'OfficeEstablished', data: { ...place, 
 specifyDocument(offices, 'office', {
   'an office belongs to a bureau': { given: [established], then: { id: 'it', ...place, sample: true } },
   'an office that was revised is still a sample': {
-    given: [established, { type: 'OfficeRevised', data: { ...place, phone: '0772-2811111' } }], then: { ...place, phone: '0772-2811111', sample: true },
+    given: [established, { type: 'OfficeRevised', data: { ...place, phone: '0772-2811111' } }], then: {
+      ...place, phone: '0772-2811111', sample: true,
+    },
   },
 })
 

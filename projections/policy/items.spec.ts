@@ -8,7 +8,9 @@ import { items } from './items.ts'
 type Heard = Extract<PolicyEvent, { type: 'PolicyPublished' | 'PolicyRetired' }>
 const first = published as Extract<PolicyEvent, { type: 'PolicyPublished' }>
 const moved = { ...smart, title: '智能化改造设备补助（示例改名）', office: 'second', officeName: '示例科技局高新科' }
-const second: Heard = { type: 'PolicyPublished', data: { ...first.data, version: 2, validUntil: null, items: [withForm(moved, 2)], gone: ['title'] } }
+const second: Heard = {
+  type: 'PolicyPublished', data: { ...first.data, version: 2, validUntil: null, items: [withForm(moved, 2)], gone: ['title'] },
+}
 const touched = (event: PolicyEvent) => items.touches!(record('policy', [event])[0] as Recorded<Heard>)
 const at = { at: '2026-03-02T01:00:00.000Z' }
 const honour = (version: number) => ({

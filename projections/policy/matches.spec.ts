@@ -29,7 +29,10 @@ const local: Item = {
 }
 const stepped: Item = {
   ...smart, id: 'stepped', conditions: [condition('a', 'researchShare', 'atLeast', 300)],
-  amount: { kind: 'steps', fact: 'lastYearRevenue', steps: [{ from: 1_000_000_000, money: cny(5_000_000) }, { from: 2_000_000_000, money: cny(10_000_000) }] },
+  amount: {
+    kind: 'steps', fact: 'lastYearRevenue',
+    steps: [{ from: 1_000_000_000, money: cny(5_000_000) }, { from: 2_000_000_000, money: cny(10_000_000) }],
+  },
 }
 const shelf: Item[] = [smart, title, strict, local, stepped]
 
@@ -43,7 +46,10 @@ const dossier = (facts: Record<string, FactData>, enjoyed: string[] = []): Dossi
     [predicate, { predicate, value, source: '示例局', validFrom: '2026-01-01', receivedAt: '2026-02-20T02:00:00.000Z' }])),
 })
 const application = (id: string, over: Partial<ApplicationDocument>): ApplicationDocument =>
-  ({ ...applications.initial(id), enterprise: 'enterprise', policy: 'policy', itemId: 'smart', startedAt: '2026-02-01T01:00:00.000Z', ...over })
+  ({
+    ...applications.initial(id), enterprise: 'enterprise', policy: 'policy', itemId: 'smart', startedAt: '2026-02-01T01:00:00.000Z',
+    ...over,
+  })
 const matched = (inputs: { items?: ItemDocument[]; dossiers?: DossierDocument[]; applications?: ApplicationDocument[] }, on = today) =>
   matches.evaluate({ items: inputs.items ?? shelf.map(one => published(one)), dossiers: inputs.dossiers ?? [], applications: inputs.applications ?? [] }, { enterprise: 'enterprise' }, on)
 
@@ -77,7 +83,10 @@ const table: Record<string, { given: DossierDocument; then: [item: string, stand
     ],
   },
   'one that misses too much of it, or what nobody can change': {
-    given: dossier({ ...strong, lastYearRevenue: 900_000_000, inventionPatents: 0, highTech: false, greenFactory: false, registrationPlace: '450202', newJobs: 40 }),
+    given: dossier({
+      ...strong, lastYearRevenue: 900_000_000, inventionPatents: 0, highTech: false, greenFactory: false, registrationPlace: '450202',
+      newJobs: 40,
+    }),
     then: [
       ['smart', 'ineligible', '上年营业收入还差 100 万元', 50_000_000], ['title', 'unverified', null, null],
       ['strict', 'ineligible', '不是高新技术企业；有效发明专利数还差 5 项；不是绿色工厂', 20_000_000],
@@ -105,11 +114,16 @@ test('one of which nothing is known at all is eligible for nothing', () => {
 })
 
 test('a match tells why, how much, by when and whom to ask', () => {
-  expect(matched({ items: [published(smart, { publishedAt: '2026-03-01T00:00:00.000Z', summary: '示例摘要', office: 'office', officeName: '示例工信局企业服务科' })], dossiers: [dossier(strong)] }))
+  expect(matched({
+    items: [published(smart, { publishedAt: '2026-03-01T00:00:00.000Z', summary: '示例摘要', office: 'office', officeName: '示例工信局企业服务科' })],
+    dossiers: [dossier(strong)],
+  }))
     .toMatchObject([{
       id: 'policy~smart', policy: 'policy', policyTitle: '示例措施', item: 'smart', title: '智能化改造设备补助', summary: '示例摘要', office: 'office',
       officeName: '示例工信局企业服务科', phone: '0772-2800000', lane: 'instant', limit: { days: 15, unit: 'working' }, window: null, open: true, sample: false,
-      verdicts: [{ conditionId: 'revenue', result: 'met', source: '示例局' }, { conditionId: 'insured', result: 'met', actual: { zh: '86 人' } }],
+      verdicts: [
+        { conditionId: 'revenue', result: 'met', source: '示例局' }, { conditionId: 'insured', result: 'met', actual: { zh: '86 人' } },
+      ],
       working: { zh: '智能设备投资额 6,000,000.00 元 × 10%，最高 50 万元' }, amount: { zh: '智能设备投资额的 10%，最高 50 万元' }, mostFen: 50_000_000,
       application: null, publishedAt: '2026-03-01T00:00:00.000Z',
     }])
@@ -127,7 +141,9 @@ test('a policy is matched up to its last day', () => {
 
 test('an item is open in its window, first and last day included', () => {
   const open = (from: string, to: string) => matched({ items: [published({ ...smart, lane: 'window', window: { from, to } })] })[0]!.open
-  expect([open('2026-03-02', '2026-03-31'), open('2026-02-01', '2026-03-02'), open('2026-03-03', '2026-03-31'), open('2026-02-01', '2026-03-01')])
+  expect([
+    open('2026-03-02', '2026-03-31'), open('2026-02-01', '2026-03-02'), open('2026-03-03', '2026-03-31'), open('2026-02-01', '2026-03-01'),
+  ])
     .toEqual([true, true, false, false])
 })
 
@@ -147,11 +163,15 @@ test.each<[string, ApplicationDocument[], { id: string; status: string } | null]
   ['a case is linked', [application('a', { status: 'correcting' })], { id: 'a', status: 'correcting' }],
   ['what was given up is not', (['discarded', 'withdrawn', 'refused'] as const).map(status => application(status, { status })), null],
   [
-    'the latest is linked', [application('a', { status: 'approved' }), application('b', { status: 'draft', startedAt: '2026-02-02T01:00:00.000Z' })],
+    'the latest is linked', [
+      application('a', { status: 'approved' }), application('b', { status: 'draft', startedAt: '2026-02-02T01:00:00.000Z' }),
+    ],
     { id: 'b', status: 'draft' },
   ],
   [
-    'the latest is linked whatever the order', [application('b', { status: 'draft', startedAt: '2026-02-02T01:00:00.000Z' }), application('a', { status: 'approved' })],
+    'the latest is linked whatever the order', [
+      application('b', { status: 'draft', startedAt: '2026-02-02T01:00:00.000Z' }), application('a', { status: 'approved' }),
+    ],
     { id: 'b', status: 'draft' },
   ],
   ['one of another item is not', [application('a', { status: 'draft', itemId: 'title' })], null],

@@ -18,11 +18,15 @@ specifyDocument(policies, 'policy', {
       status: 'published', publishedAt: '2026-03-02T01:00:00.000Z', retired: null,
     },
   },
-  'the next version takes its place': { given: [first, second], then: { version: 2, title: '示例改了标题的措施', items: [withForm(title, 2)], status: 'published' } },
+  'the next version takes its place': {
+    given: [first, second], then: { version: 2, title: '示例改了标题的措施', items: [withForm(title, 2)], status: 'published' },
+  },
   'a retired policy stays, and says why': {
     given: [first, gone], as, then: { ...head, version: 1, status: 'retired', retired: { at: '2026-03-02T01:00:00.000Z', reason: '到期退出' } },
   },
-  'what was never published is nobody\'s business, also when it is retired': { given: [{ type: 'PolicyRetired', data: { reason: '不做了', items: [] } }], then: null },
+  'what was never published is nobody\'s business, also when it is retired': {
+    given: [{ type: 'PolicyRetired', data: { reason: '不做了', items: [] } }], then: null,
+  },
 })
 
 test('nothing is there before it is published', () => {

@@ -18,12 +18,19 @@ specifyDocument(policyDrafts, 'policy', {
   'the head is as it was revised': { given: [drafted, revised], then: { title: '示例改了标题的措施', number: head.number, revision: 1 } },
   'the text is as it was revised': { given: [drafted, clausesRevised], then: { clauses, revision: 1 } },
   'items are in the order in which they came': { given: ready, then: { items: [smart, title], revision: 3 } },
-  'an item is put in its place': { given: [...ready, put({ ...smart, phone: '12333' })], then: { items: [{ ...smart, phone: '12333' }, title] } },
+  'an item is put in its place': {
+    given: [...ready, put({ ...smart, phone: '12333' })], then: { items: [{ ...smart, phone: '12333' }, title] },
+  },
   'an item that was taken away is gone': { given: [...ready, { type: 'ItemRemoved', data: { item: 'smart' } }], then: { items: [title] } },
-  'what was published is clean, and has a version': { given: open, then: { status: 'published', version: 1, dirty: false, revision: 4, items: [smart, title] } },
+  'what was published is clean, and has a version': {
+    given: open, then: { status: 'published', version: 1, dirty: false, revision: 4, items: [smart, title] },
+  },
   'what was edited since is not': { given: [...open, revised], then: { status: 'published', version: 1, dirty: true, revision: 5 } },
   'what was published again is clean again': {
-    given: [...open, revised, { type: 'PolicyPublished', data: { ...(published.data as Extract<PolicyEvent, { type: 'PolicyPublished' }>['data']), version: 2 } }],
+    given: [
+      ...open, revised,
+      { type: 'PolicyPublished', data: { ...(published.data as Extract<PolicyEvent, { type: 'PolicyPublished' }>['data']), version: 2 } },
+    ],
     then: { version: 2, dirty: false, title: '示例改了标题的措施' },
   },
   'what was retired says so': { given: [...open, retired], then: { status: 'retired', version: 1, dirty: false, revision: 5 } },

@@ -16,19 +16,26 @@ const dossier = (id: string, facts: Record<string, number>): DossierDocument => 
 })
 const known = {
   drafts: [draft], enterprises: [enterprise('fits'), enterprise('small'), enterprise('unknown')],
-  dossiers: [dossier('small', { lastYearRevenue: 100, insured: 40 }), dossier('fits', { lastYearRevenue: 1_000_000_000, insured: 30, smartEquipment: 10_000 })],
+  dossiers: [
+    dossier('small', { lastYearRevenue: 100, insured: 40 }),
+    dossier('fits', { lastYearRevenue: 1_000_000_000, insured: 30, smartEquipment: 10_000 }),
+  ],
 }
 const told = (over: Partial<typeof known> = {}, item = 'smart') =>
   trial.evaluate({ ...known, ...over }, { ...params, item }, '2026-03-02').map(({ name, standing, verdicts, estimateFen }) =>
     [name, standing, verdicts.map(({ result }) => result).join(' '), estimateFen])
 
 test('an item as it is being edited is tried on each enterprise', () => {
-  expect(told()).toEqual([['示例fits', 'eligible', 'met met', 1_000], ['示例small', 'ineligible', 'failed met', null], ['示例unknown', 'near', 'unknown unknown', null]])
+  expect(told()).toEqual([
+    ['示例fits', 'eligible', 'met met', 1_000], ['示例small', 'ineligible', 'failed met', null], ['示例unknown', 'near', 'unknown unknown', null],
+  ])
 })
 
 test('it is tried as it was edited last', () => {
   const edited = { ...draft, items: [{ ...smart, conditions: [smart.conditions[1]!], amount: { kind: 'none' as const } }] }
-  expect(told({ drafts: [edited] })).toEqual([['示例fits', 'eligible', 'met', null], ['示例small', 'eligible', 'met', null], ['示例unknown', 'near', 'unknown', null]])
+  expect(told({ drafts: [edited] })).toEqual([
+    ['示例fits', 'eligible', 'met', null], ['示例small', 'eligible', 'met', null], ['示例unknown', 'near', 'unknown', null],
+  ])
 })
 
 test('an item without conditions is to be verified for all', () => {

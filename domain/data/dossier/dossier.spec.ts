@@ -28,12 +28,18 @@ rules(dossier, {
     'knows the fact already': { given: [recorded(insured)], when: record(insured), then: [] },
     'knows the list already': { given: [recorded(certificates)], when: record(certificates), then: [] },
     'takes what is new of a batch': { given: [recorded(insured)], when: record(insured, revenue), then: [recorded(revenue)] },
-    'takes another value': { given: [recorded(insured)], when: record({ ...insured, value: 90 }), then: [recorded({ ...insured, value: 90 })] },
+    'takes another value': {
+      given: [recorded(insured)], when: record({ ...insured, value: 90 }), then: [recorded({ ...insured, value: 90 })],
+    },
     'takes a shorter list': {
-      given: [recorded(certificates)], when: record({ ...certificates, value: ['quality'] }), then: [recorded({ ...certificates, value: ['quality'] })],
+      given: [recorded(certificates)], when: record({ ...certificates, value: ['quality'] }), then: [recorded({
+        ...certificates, value: ['quality'],
+      })],
     },
     'takes the same value from a later day': {
-      given: [recorded(insured)], when: record({ ...insured, validFrom: '2026-03-01' }), then: [recorded({ ...insured, validFrom: '2026-03-01' })],
+      given: [recorded(insured)], when: record({ ...insured, validFrom: '2026-03-01' }), then: [recorded({
+        ...insured, validFrom: '2026-03-01',
+      })],
     },
     'takes the same value from another source': {
       given: [recorded(insured)], when: record({ ...insured, source: '统计局' }), then: [recorded({ ...insured, source: '统计局' })],

@@ -23,15 +23,27 @@ rules(draft, {
     'keeps other fields': {
       given: [patched({ opinion: '同意' }), patched({ clause: '第四条' })], when: patch({ opinion: '同意', clause: '第四条' }), as: own, then: [],
     },
-    'loses a field that is emptied': { given: [patched({ opinion: '同意' })], when: patch({ opinion: '' }), as: own, then: [patched({ opinion: '' })] },
-    'has lost it already': { given: [patched({ opinion: '同意' }), patched({ opinion: '' })], when: patch({ opinion: '' }), as: own, then: [] },
+    'loses a field that is emptied': {
+      given: [patched({ opinion: '同意' })], when: patch({ opinion: '' }), as: own, then: [patched({ opinion: '' })],
+    },
+    'has lost it already': {
+      given: [patched({ opinion: '同意' }), patched({ opinion: '' })], when: patch({ opinion: '' }), as: own, then: [],
+    },
     'knows no field by the name of an inner one': { given: [], when: patch({ constructor: '' }), as: own, then: [] },
     'is thrown away': { given: [patched({ opinion: '同意' })], when: discard, as: own, then: [discarded] },
-    'is as if it had never been once it was thrown away': { given: [patched({ opinion: '同意' }), discarded], when: discard, as: own, absent: true },
-    'begins anew after that': { given: [patched({ opinion: '同意' }), discarded], when: patch({ opinion: '同意' }), as: own, then: [patched({ opinion: '同意' })] },
-    'is not there for others': { given: [patched({ opinion: '同意' })], when: patch({ opinion: '不同意' }), as: { ...own, actor: 'other' }, absent: true },
+    'is as if it had never been once it was thrown away': {
+      given: [patched({ opinion: '同意' }), discarded], when: discard, as: own, absent: true,
+    },
+    'begins anew after that': {
+      given: [patched({ opinion: '同意' }), discarded], when: patch({ opinion: '同意' }), as: own, then: [patched({ opinion: '同意' })],
+    },
+    'is not there for others': {
+      given: [patched({ opinion: '同意' })], when: patch({ opinion: '不同意' }), as: { ...own, actor: 'other' }, absent: true,
+    },
     'is not begun by others': { given: [], when: patch({ opinion: '不同意' }), as: { ...own, actor: 'other' }, absent: true },
-    'is not begun by one whose id is the beginning of another': { given: [], when: patch({ opinion: '不同意' }), as: { ...own, actor: 'some' }, absent: true },
+    'is not begun by one whose id is the beginning of another': {
+      given: [], when: patch({ opinion: '不同意' }), as: { ...own, actor: 'some' }, absent: true,
+    },
     'is not thrown away by others': { given: [patched({ opinion: '同意' })], when: discard, as: { ...own, actor: 'other' }, absent: true },
     'is full at sixty fields': { given: [patched(full)], when: patch({ another: '再写' }), as: own, refused: 'draft/too-many-fields' },
     'may exchange a field when it is full': {

@@ -1,8 +1,13 @@
+import { replay } from '../../kernel/decider.ts'
+import { record } from '../../kernel/spec.ts'
 import { outcome, rules } from '../../rules.conformance.ts'
 import { application } from './application.ts'
 import { applicationRefusals } from './contract.ts'
 import { asEnterprise } from './enterprise.conformance.ts'
-import { answered, approved, asked, correcting, discarded, dossier, enterprise, file, filling, lives, open, policy, refused, started, submitted, withdrawn, wrong } from './examples.conformance.ts'
+import {
+  answered, approved, asked, claimed, correcting, discarded, dossier, enterprise, file, filling, lives, open, policy, refused, released, started, submitted, withdrawn,
+  wrong,
+} from './examples.conformance.ts'
 import { asOffice } from './office.conformance.ts'
 
 const key = 'open/policy/smart/enterprise'
@@ -23,7 +28,9 @@ rules(application, {
   keys: {
     'a submission holds its number, and the item for its enterprise': {
       given: [started], event: submitted,
-      claims: [{ key: 'number/LZ-2026-0302-123456', code: 'application/number-taken', again: true }, { key, code: 'application/already-open' }],
+      claims: [
+        { key: 'number/LZ-2026-0302-123456', code: 'application/number-taken', again: true }, { key, code: 'application/already-open' },
+      ],
     },
     'a correction holds nothing more': { given: correcting, event: answered },
     'an approval keeps the item': { given: open, event: approved },
@@ -33,14 +40,38 @@ rules(application, {
   },
 })
 
+test.each([
+  ['a claimed case that is released is submitted', [...lives.claimed, released], 'submitted'],
+  ['a resubmitted case stays so when it is claimed', [...lives.resubmitted, claimed], 'resubmitted'],
+  ['a resubmitted case stays so when it is released', [...lives.resubmitted, claimed, released], 'resubmitted'],
+  ['a claimed case that was taken over is claimed', [...lives.claimed, claimed], 'claimed'],
+])('%s', (_, events, status) => {
+  expect(replay(application, record('application', events)).status).toBe(status)
+})
+
+test.each([
+  ['approved', [...lives.claimed, approved]], ['refused', [...lives.claimed, refused]], ['withdrawn', [...lives.claimed, asked, withdrawn]],
+] as const)('nobody is on a case that is %s', (status, events) => {
+  expect(replay(application, record('application', events))).toMatchObject({ status, claimant: null })
+})
+
+test('an answered correction asks for nothing more', () => {
+  expect(replay(application, record('application', lives.correcting))).toMatchObject({ correction: { items: wrong, touched: ['material.receipt'] } })
+  expect(replay(application, record('application', lives.resubmitted))).toMatchObject({ correction: null, asked: wrong })
+})
+
 test('drafts and claims merge with what came in between; decisions never do', () => {
   expect(application.merges).toEqual(['PatchAnswers', 'ClaimCase', 'ReleaseCase'])
 })
 
 test('what is not complete is named field by field, with the clause that asks for it', () => {
   const { 'payee.account': _, ...rest } = filling
-  const facts = { policy, dossier: { facts: { lastYearRevenue: dossier.facts['lastYearRevenue'], smartEquipment: dossier.facts['smartEquipment'] } } }
-  const draft = [started, { type: 'AnswersPatched', data: { enterprise: 'enterprise', patch: { ...rest, 'contact.phone': '12345' }, replies: {} } }]
+  const facts = {
+    policy, dossier: { facts: { lastYearRevenue: dossier.facts['lastYearRevenue'], smartEquipment: dossier.facts['smartEquipment'] } },
+  }
+  const draft = [
+    started, { type: 'AnswersPatched', data: { enterprise: 'enterprise', patch: { ...rest, 'contact.phone': '12345' }, replies: {} } },
+  ]
   expect(outcome(application, draft, { type: 'SubmitApplication', data: {} }, {}, facts)).toEqual({
     refused: 'application/incomplete',
     details: [
@@ -55,7 +86,10 @@ test('what is not complete is named field by field, with the clause that asks fo
 })
 
 test.each<[string, readonly { type: string; data: unknown }[], { type: string; data: unknown }, unknown]>([
-  ['fields that were not asked for', correcting, { type: 'PatchAnswers', data: { patch: { 'contact.name': '示例乙', 'material.receipt': file('c') } } }, ['contact.name']],
+  [
+    'fields that were not asked for', correcting,
+    { type: 'PatchAnswers', data: { patch: { 'contact.name': '示例乙', 'material.receipt': file('c') } } }, ['contact.name'],
+  ],
   ['corrections that are not answered', [...open, asked], { type: 'AnswerCorrection', data: {} }, ['1', '2']],
   [
     'corrections that come too late', [...correcting, answered],

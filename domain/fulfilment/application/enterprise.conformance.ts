@@ -8,7 +8,9 @@ import {
   patched, policy, promise, requested, started, stated, submitted, submittedWith, withdrawn, wrong,
 } from './examples.conformance.ts'
 
-const start = (item = 'smart'): ApplicationCommand => ({ type: 'StartApplication', data: { policy: 'policy', item, enterprise: 'enterprise' } })
+const start = (item = 'smart'): ApplicationCommand => ({
+  type: 'StartApplication', data: { policy: 'policy', item, enterprise: 'enterprise' },
+})
 const submit: ApplicationCommand = { type: 'SubmitApplication', data: {} }
 const answer: ApplicationCommand = { type: 'AnswerCorrection', data: {} }
 const discard: ApplicationCommand = { type: 'DiscardDraft', data: {} }
@@ -27,12 +29,16 @@ const lacking = (...predicates: string[]) => ({ facts: Object.fromEntries(Object
 const { insured: _, ...withoutInsured } = known
 const few = { ...known.insured, value: 12 }
 const tooFew = {
-  ...met[1]!, result: 'failed' as const, actual: { zh: '12 人', en: '12 people' }, gap: { zh: '参保人数还差 18 人', en: 'Employees insured: 18 people short' },
+  ...met[1]!, result: 'failed' as const, actual: { zh: '12 人', en: '12 people' }, gap: {
+    zh: '参保人数还差 18 人', en: 'Employees insured: 18 people short',
+  },
   advice: { zh: '为员工缴纳社会保险，次月更新', en: 'Insure your employees; the figure follows next month' },
 }
 const other = { enterprises: ['other'] }
 const dayOf = (dueDate: string, over: object = {}) => ({ ...promise, dueDate, dueAt: `${dueDate}T09:30:00.000Z`, ...over })
-const numbered = (number: string, dueDate: string, over: object = {}) => ({ ...submitted, data: { ...submitted.data, number, promise: dayOf(dueDate, over) } })
+const numbered = (number: string, dueDate: string, over: object = {}) => ({
+  ...submitted, data: { ...submitted.data, number, promise: dayOf(dueDate, over) },
+})
 const plain = { 'contact.name': '示例某', 'contact.phone': '13800000000', 'declaration.truth': true }
 const startedTitle: ApplicationEvent = { ...started, data: { ...started.data, item: withForm(title) } } as ApplicationEvent
 
@@ -44,9 +50,15 @@ export const asEnterprise: Scenarios<ApplicationCommand, ApplicationEvent> = {
   'begins only for an enterprise that is registered': {
     given: [], when: start(), facts: { policy, enterprise: { status: 'absent', name: '', creditCode: '' } }, absent: true,
   },
-  'begins only for a policy that is published': { given: [], when: start(), facts: { policy: { status: 'draft', edition: null }, enterprise }, refused: 'application/not-open' },
-  'begins only for a policy that is there': { given: [], when: start(), facts: { policy: { status: 'absent', edition: null }, enterprise }, refused: 'application/not-open' },
-  'begins for no policy that was retired': { given: [], when: start(), facts: { policy: { status: 'retired', edition }, enterprise }, refused: 'application/not-open' },
+  'begins only for a policy that is published': {
+    given: [], when: start(), facts: { policy: { status: 'draft', edition: null }, enterprise }, refused: 'application/not-open',
+  },
+  'begins only for a policy that is there': {
+    given: [], when: start(), facts: { policy: { status: 'absent', edition: null }, enterprise }, refused: 'application/not-open',
+  },
+  'begins for no policy that was retired': {
+    given: [], when: start(), facts: { policy: { status: 'retired', edition }, enterprise }, refused: 'application/not-open',
+  },
   'begins for no item that is not in the policy': { given: [], when: start('elsewhere'), facts: begun, refused: 'application/not-open' },
   'begins on the last day of the policy': {
     given: [], when: start(), facts: { policy: policyWith({ validUntil: '2026-03-02' }), enterprise }, then: [started],
@@ -55,10 +67,14 @@ export const asEnterprise: Scenarios<ApplicationCommand, ApplicationEvent> = {
     given: [], when: start(), facts: { policy: policyWith({ validUntil: '2026-03-01' }), enterprise }, refused: 'application/outside-window',
   },
   'begins for no policy that has expired as the city counts days': {
-    given: [], when: start(), as: { at: '2026-03-02T16:00:00.000Z' }, facts: { policy: policyWith({ validUntil: '2026-03-02' }), enterprise },
+    given: [], when: start(), as: { at: '2026-03-02T16:00:00.000Z' }, facts: {
+      policy: policyWith({ validUntil: '2026-03-02' }), enterprise,
+    },
     refused: 'application/outside-window',
   },
-  'begins for a policy without an end': { given: [], when: start(), facts: { policy: policyWith({ validUntil: null }), enterprise }, then: [started] },
+  'begins for a policy without an end': {
+    given: [], when: start(), facts: { policy: policyWith({ validUntil: null }), enterprise }, then: [started],
+  },
   'begins on the first day of the window': {
     given: [], when: start(), as: { at: '2026-02-28T16:00:00.000Z' }, facts: { policy: windowed, enterprise },
     then: [{ ...started, data: { ...started.data, item: withForm({ ...smart, lane: 'window', window }) } }],
@@ -77,14 +93,18 @@ export const asEnterprise: Scenarios<ApplicationCommand, ApplicationEvent> = {
   'is saved as one types': { given: [started], when: patch({ 'contact.name': '示' }), then: [patched({ 'contact.name': '示' })] },
   'is saved half-typed, too': { given: [started], when: patch({ 'contact.phone': '138' }), then: [patched({ 'contact.phone': '138' })] },
   'is saved already': { given: draft, when: patch({ 'contact.name': '示例某' }), then: [] },
-  'is saved with every file': { given: draft, when: patch({ 'material.receipt': file('b') }), then: [patched({ 'material.receipt': file('b') })] },
+  'is saved with every file': {
+    given: draft, when: patch({ 'material.receipt': file('b') }), then: [patched({ 'material.receipt': file('b') })],
+  },
   'keeps of a patch only what changes': {
     given: draft, when: patch({ 'contact.name': '示例某', 'payee.bank': '示例银行' }), then: [patched({ 'payee.bank': '示例银行' })],
   },
   'loses an answer that is taken back': { given: draft, when: patch({ 'contact.name': null }), then: [patched({ 'contact.name': null })] },
   'has no such answer to lose': { given: [started], when: patch({ 'contact.name': null }), then: [] },
   'has lost the answer already': { given: [...draft, patched({ 'contact.name': null })], when: patch({ 'contact.name': null }), then: [] },
-  'keeps no field that its form does not have': { given: draft, when: patch({ 'contact.wechat': 'shili' }), refused: 'application/bad-answer' },
+  'keeps no field that its form does not have': {
+    given: draft, when: patch({ 'contact.wechat': 'shili' }), refused: 'application/bad-answer',
+  },
   'keeps no field by the name of an inner one': { given: draft, when: patch({ constructor: '示例' }), refused: 'application/bad-answer' },
   'keeps no answer of another kind': { given: draft, when: patch({ 'material.receipt': '验收单.pdf' }), refused: 'application/bad-answer' },
   'keeps no replies while nothing was asked': { given: draft, when: patch({}, { 1: '全部是新购设备' }), refused: 'application/not-asked' },
@@ -116,10 +136,14 @@ export const asEnterprise: Scenarios<ApplicationCommand, ApplicationEvent> = {
   },
   'what only the enterprise states stays unknown': {
     given: [...draft, patched({ 'fact.insured': 40 })], when: submit, facts: { policy, dossier: lacking('insured') },
-    then: [submittedWith({ answers: { ...filling, 'fact.insured': 40 }, facts: withoutInsured as typeof known, verdicts: [met[0]!, stated] })],
+    then: [submittedWith({
+      answers: { ...filling, 'fact.insured': 40 }, facts: withoutInsured as typeof known, verdicts: [met[0]!, stated],
+    })],
   },
   'what the enterprise states against a source changes no verdict': {
-    given: [...draft, patched({ 'fact.insured': 40 })], when: submit, facts: { policy, dossier: { facts: { ...dossier.facts, insured: few } } },
+    given: [...draft, patched({ 'fact.insured': 40 })], when: submit, facts: {
+      policy, dossier: { facts: { ...dossier.facts, insured: few } },
+    },
     then: [submittedWith({ answers: { ...filling, 'fact.insured': 40 }, facts: { ...known, insured: few }, verdicts: [met[0]!, tooFew] })],
   },
   'may be submitted when a condition fails': {
@@ -130,8 +154,12 @@ export const asEnterprise: Scenarios<ApplicationCommand, ApplicationEvent> = {
     given: [...draft, patched({ 'fact.smartEquipment': 128_600_000 })], when: submit, facts: { policy, dossier: lacking('smartEquipment') },
     then: [{
       ...submitted, data: {
-        ...submitted.data, answers: { ...filling, 'fact.smartEquipment': 128_600_000 }, facts: { lastYearRevenue: known.lastYearRevenue, insured: known.insured },
-        estimateFen: null, estimateWorking: { zh: '还不知道智能设备投资额，暂时算不出', en: 'Investment in smart equipment is not known yet, so it cannot be worked out' },
+        ...submitted.data, answers: { ...filling, 'fact.smartEquipment': 128_600_000 }, facts: {
+          lastYearRevenue: known.lastYearRevenue, insured: known.insured,
+        },
+        estimateFen: null, estimateWorking: {
+          zh: '还不知道智能设备投资额，暂时算不出', en: 'Investment in smart equipment is not known yet, so it cannot be worked out',
+        },
       },
     }],
   },
@@ -151,23 +179,31 @@ export const asEnterprise: Scenarios<ApplicationCommand, ApplicationEvent> = {
   'is not submitted when the version in force has no such item': {
     given: draft, when: submit, facts: { policy: policyWith({ version: 2, items: [withForm(title, 2)] }), dossier }, refused: 'application/not-open',
   },
-  'is not submitted when its policy was retired': { given: draft, when: submit, facts: { policy: { status: 'retired', edition }, dossier }, refused: 'application/not-open' },
+  'is not submitted when its policy was retired': {
+    given: draft, when: submit, facts: { policy: { status: 'retired', edition }, dossier }, refused: 'application/not-open',
+  },
   'is not submitted when its policy has expired': {
     given: draft, when: submit, facts: { policy: policyWith({ validUntil: '2026-03-01' }), dossier }, refused: 'application/outside-window',
   },
   'is submitted when the version in force has prolonged the policy': {
-    given: draft, when: submit, as: { at: '2027-01-04T01:00:00.000Z' }, facts: { policy: policyWith({ version: 2, validUntil: '2027-12-31' }), dossier },
+    given: draft, when: submit, as: { at: '2027-01-04T01:00:00.000Z' }, facts: {
+      policy: policyWith({ version: 2, validUntil: '2027-12-31' }), dossier,
+    },
     then: [numbered('LZ-2027-0104-123456', '2027-01-25', { estimated: true })],
   },
   'is not submitted outside the window of the version in force': {
     given: draft, when: submit, as: { at: '2026-04-01T01:00:00.000Z' }, facts: { policy: windowed, dossier }, refused: 'application/outside-window',
   },
-  'is submitted in the window of the version in force': { given: draft, when: submit, facts: { policy: windowed, dossier }, then: [submitted] },
+  'is submitted in the window of the version in force': {
+    given: draft, when: submit, facts: { policy: windowed, dossier }, then: [submitted],
+  },
 
   'takes what was asked in a correction': {
     given: [...open, asked], when: patch({ 'material.receipt': file('b') }, { 2: '全部是新购设备' }), then: [mended],
   },
-  'takes nothing else in a correction': { given: [...open, asked], when: patch({ 'contact.name': '示例乙' }), refused: 'application/not-asked' },
+  'takes nothing else in a correction': {
+    given: [...open, asked], when: patch({ 'contact.name': '示例乙' }), refused: 'application/not-asked',
+  },
   'takes no reply to what was not asked': { given: [...open, asked], when: patch({}, { 3: '还想说' }), refused: 'application/not-asked' },
   'has this reply already': { given: correcting, when: patch({}, { 2: '全部是新购设备' }), then: [] },
   'goes on with a reply': { given: correcting, when: patch({}, { 2: '全部是新购设备，有发票' }), then: [patched({}, { 2: '全部是新购设备，有发票' })] },
@@ -198,7 +234,9 @@ export const asEnterprise: Scenarios<ApplicationCommand, ApplicationEvent> = {
     then: [answeredWith({ facts: { ...known, insured: few }, verdicts: [met[0]!, tooFew] })],
   },
   'is not answered by other enterprises': { given: correcting, when: answer, as: other, facts: { dossier }, absent: true },
-  'is answered after its policy was retired': { given: correcting, when: answer, facts: { dossier, policy: { status: 'retired', edition } }, then: [answered] },
+  'is answered after its policy was retired': {
+    given: correcting, when: answer, facts: { dossier, policy: { status: 'retired', edition } }, then: [answered],
+  },
 
   'is withdrawn with a reason': { given: open, when: withdraw, then: [withdrawn] },
   'is withdrawn while somebody is on it': { given: [...open, claimed], when: withdraw, then: [withdrawn] },

@@ -49,7 +49,9 @@ export const filling: Answers = {
 }
 
 /** Fifteen working days from Monday, the second of March. */
-export const promise: PromiseGiven = { days: 15, unit: 'working', dueDate: '2026-03-23', dueAt: '2026-03-23T09:30:00.000Z', estimated: false }
+export const promise: PromiseGiven = {
+  days: 15, unit: 'working', dueDate: '2026-03-23', dueAt: '2026-03-23T09:30:00.000Z', estimated: false,
+}
 
 export const started: ApplicationEvent = {
   type: 'ApplicationStarted',
@@ -63,7 +65,9 @@ export const patched = (patch: Record<string, Answers[string] | null>, replies: 
 
 export const content = {
   enterprise: 'enterprise', answers: filling, facts, verdicts: met, estimateFen: 12_860_000, promise,
-  estimateWorking: { zh: '智能设备投资额 1,286,000.00 元 × 10%，最高 50 万元', en: 'Investment in smart equipment ¥1,286,000.00 × 10%, at most ¥500,000' },
+  estimateWorking: {
+    zh: '智能设备投资额 1,286,000.00 元 × 10%，最高 50 万元', en: 'Investment in smart equipment ¥1,286,000.00 × 10%, at most ¥500,000',
+  },
 }
 export const submittedWith = (over: Partial<typeof content>): ApplicationEvent =>
   ({ type: 'ApplicationSubmitted', data: { item: 'smart', number: 'LZ-2026-0302-123456', ...content, ...over } })
@@ -94,7 +98,9 @@ export const approved: ApplicationEvent = {
 export const refused: ApplicationEvent = {
   type: 'ApplicationRefused', data: { enterprise: 'enterprise', item: 'smart', version: 1, clause: clauses[2]!, reason: '验收单与发票不符' },
 }
-export const withdrawn: ApplicationEvent = { type: 'ApplicationWithdrawn', data: { enterprise: 'enterprise', item: 'smart', reason: '计划有变' } }
+export const withdrawn: ApplicationEvent = {
+  type: 'ApplicationWithdrawn', data: { enterprise: 'enterprise', item: 'smart', reason: '计划有变' },
+}
 export const discarded: ApplicationEvent = { type: 'ApplicationDiscarded', data: {} }
 
 /** Histories that lead to each status. */
@@ -102,6 +108,8 @@ export const draft = [started, patched(filling)]
 export const open = [...draft, submitted]
 export const correcting = [...open, asked, mended]
 export const lives = {
-  absent: [], draft, discarded: [...draft, discarded], submitted: open, claimed: [...open, claimed], correcting, resubmitted: [...correcting, answered],
+  absent: [], draft, discarded: [...draft, discarded], submitted: open, claimed: [...open, claimed], correcting, resubmitted: [
+    ...correcting, answered,
+  ],
   approved: [...open, approved], refused: [...open, refused], withdrawn: [...open, withdrawn],
 }

@@ -46,7 +46,9 @@ const cases: Record<string, { given: readonly Told[]; at: string; due: string }>
   },
   'claims and releases pause nothing': {
     given: [
-      begun('2026-03-02T01:00:00.000Z'), ['2026-03-03T01:00:00.000Z', claimed], ['2026-03-04T01:00:00.000Z', released], ['2026-03-05T01:00:00.000Z', asked, mended],
+      begun('2026-03-02T01:00:00.000Z'), ['2026-03-03T01:00:00.000Z', claimed], ['2026-03-04T01:00:00.000Z', released], [
+        '2026-03-05T01:00:00.000Z', asked, mended,
+      ],
     ],
     at: '2026-03-06T01:00:00.000Z', due: '2026-03-24',
   },

@@ -27,7 +27,9 @@ rules(person, {
       given: [], when: { type: 'RegisterPerson', data: { username: 'shili', name: '示例' } },
       then: [{ type: 'PersonRegistered', data: { username: 'shili', name: '示例' } }],
     },
-    'gets a password, as a hash': { given: [registered], when: { type: 'SetPassword', data: { hash } }, then: [{ type: 'PasswordSet', data: { hash } }] },
+    'gets a password, as a hash': {
+      given: [registered], when: { type: 'SetPassword', data: { hash } }, then: [{ type: 'PasswordSet', data: { hash } }],
+    },
 
     'gets a post': { given: [registered], when: { type: 'GivePost', data: post }, then: [given] },
     'has the same post already': { given: [registered, given], when: { type: 'GivePost', data: post }, then: [] },
@@ -36,20 +38,26 @@ rules(person, {
       then: [{ type: 'PostGiven', data: { ...post, roles: ['reviewer', 'lead'] } }],
     },
     'gets another title in the same office': {
-      given: [registered, given], when: { type: 'GivePost', data: { ...post, title: '科长' } }, then: [{ type: 'PostGiven', data: { ...post, title: '科长' } }],
+      given: [registered, given], when: { type: 'GivePost', data: { ...post, title: '科长' } }, then: [{
+        type: 'PostGiven', data: { ...post, title: '科长' },
+      }],
     },
     'works on in an office that has a new name': {
       given: [registered, given], when: { type: 'GivePost', data: { ...post, officeName: '示例工信局中小企业科' } },
       then: [{ type: 'PostGiven', data: { ...post, officeName: '示例工信局中小企业科' } }],
     },
     'gets a post in a second office': {
-      given: [registered, given], when: { type: 'GivePost', data: { ...post, office: 'other' } }, then: [{ type: 'PostGiven', data: { ...post, office: 'other' } }],
+      given: [registered, given], when: { type: 'GivePost', data: { ...post, office: 'other' } }, then: [{
+        type: 'PostGiven', data: { ...post, office: 'other' },
+      }],
     },
     'had other roles in between': {
       given: [registered, given, { type: 'PostGiven', data: { ...post, roles: ['lead'] } }], when: { type: 'GivePost', data: post }, then: [given],
     },
     'loses a post': {
-      given: [registered, given], when: { type: 'TakePost', data: { office: 'office' } }, then: [{ type: 'PostTaken', data: { office: 'office' } }],
+      given: [registered, given], when: { type: 'TakePost', data: { office: 'office' } }, then: [{
+        type: 'PostTaken', data: { office: 'office' },
+      }],
     },
     'has no such post to lose': { given: [registered, given], when: { type: 'TakePost', data: { office: 'other' } }, then: [] },
     'has lost the post already': {
@@ -81,16 +89,22 @@ rules(person, {
       given: [registered], when: { type: 'SuspendPerson', data: { reason: '离职' } }, as: { id: 'someone', actor: 'someone' }, refused: 'person/not-oneself',
     },
     'is restored': { given: [registered, suspended], when: { type: 'RestorePerson', data: {} }, then: [restored] },
-    'keeps posts through a suspension': { given: [registered, given, suspended, restored], when: { type: 'GivePost', data: post }, then: [] },
+    'keeps posts through a suspension': {
+      given: [registered, given, suspended, restored], when: { type: 'GivePost', data: post }, then: [],
+    },
     'gets no post while suspended': { given: [registered, suspended], when: { type: 'GivePost', data: post }, refused: 'person/not-now' },
   },
   keys: {
-    'a user name belongs to one person': { given: [], event: registered, claims: [{ key: 'username/shili.mou', code: 'person/username-taken' }] },
+    'a user name belongs to one person': {
+      given: [], event: registered, claims: [{ key: 'username/shili.mou', code: 'person/username-taken' }],
+    },
   },
 })
 
 test('user names are one whichever way they are typed', () => {
-  expect(person.commands['RegisterPerson']!.parse({ username: ' Shili.Mou ', name: ' 示例某 ' })).toEqual({ username: 'shili.mou', name: '示例某' })
+  expect(person.commands['RegisterPerson']!.parse({ username: ' Shili.Mou ', name: ' 示例某 ' })).toEqual({
+    username: 'shili.mou', name: '示例某',
+  })
 })
 
 test.each([

@@ -12,7 +12,9 @@ rules(office, {
   scenarios: {
     'is established in a bureau': { given: [], when: { type: 'EstablishOffice', data: place }, then: [established] },
     'says that it is a sample': {
-      given: [], when: { type: 'EstablishOffice', data: { ...place, sample: true } }, then: [{ type: 'OfficeEstablished', data: { ...place, sample: true } }],
+      given: [], when: { type: 'EstablishOffice', data: { ...place, sample: true } }, then: [{
+        type: 'OfficeEstablished', data: { ...place, sample: true },
+      }],
     },
     'has another phone': {
       given: [established], when: { type: 'ReviseOffice', data: { ...place, phone: '0772-2811111' } }, then: [revised({ phone: '0772-2811111' })],

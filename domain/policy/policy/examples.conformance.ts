@@ -35,12 +35,17 @@ export const head = { title: '示例工业企业智能化改造若干措施', nu
 
 export const edition: Edition = { ...head, version: 1, clauses, items: [withForm(smart), withForm(title)] }
 
-export const drafted: PolicyEvent = { type: 'PolicyDrafted', data: { ...head, office: 'office', officeName: '示例工信局企业服务科', origin: null, sample: false } }
+export const drafted: PolicyEvent = {
+  type: 'PolicyDrafted', data: { ...head, office: 'office', officeName: '示例工信局企业服务科', origin: null, sample: false },
+}
 export const clausesRevised: PolicyEvent = { type: 'ClausesRevised', data: { clauses } }
 export const put = (item: Item): PolicyEvent => ({ type: 'ItemPut', data: { item } })
 export const published: PolicyEvent = {
   type: 'PolicyPublished',
-  data: { ...head, version: 1, clauses, items: [withForm(smart), withForm(title)], office: 'office', officeName: '示例工信局企业服务科', origin: null, sample: false, gone: [] },
+  data: {
+    ...head, version: 1, clauses, items: [withForm(smart), withForm(title)], office: 'office', officeName: '示例工信局企业服务科', origin: null,
+    sample: false, gone: [],
+  },
 }
 export const retired: PolicyEvent = { type: 'PolicyRetired', data: { reason: '到期退出', items: ['smart', 'title'] } }
 

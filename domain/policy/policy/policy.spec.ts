@@ -10,7 +10,9 @@ const drafting = { ...head, office: 'office', officeName: '示例工信局企业
 const origin = { system: 'service-items', row: '17', authority: '柳州市示例局' }
 const publish: PolicyCommand = { type: 'PublishPolicy', data: {} }
 const revise = (over: Partial<typeof head>): PolicyCommand => ({ type: 'RevisePolicy', data: { ...head, ...over } })
-const revised = (over: Partial<Omit<typeof head, 'validUntil'>> & { validUntil?: string | null }): PolicyEvent => ({ type: 'PolicyRevised', data: { ...head, ...over } })
+const revised = (over: Partial<Omit<typeof head, 'validUntil'>> & { validUntil?: string | null }): PolicyEvent => ({
+  type: 'PolicyRevised', data: { ...head, ...over },
+})
 const putting = (item: Item): PolicyCommand => ({ type: 'PutItem', data: { item } })
 const removing = (item: string): PolicyCommand => ({ type: 'RemoveItem', data: { item } })
 const removed = (item: string): PolicyEvent => ({ type: 'ItemRemoved', data: { item } })
@@ -39,8 +41,12 @@ rules(policy, {
   },
   scenarios: {
     'is drafted in the own office': { given: [], when: { type: 'DraftPolicy', data: drafting }, as: inOwn, then: [drafted] },
-    'is drafted by an operator for any office': { given: [], when: { type: 'DraftPolicy', data: drafting }, as: asOperator, then: [drafted] },
-    'is not drafted in the office of others': { given: [], when: { type: 'DraftPolicy', data: drafting }, as: inOther, refused: 'policy/other-office' },
+    'is drafted by an operator for any office': {
+      given: [], when: { type: 'DraftPolicy', data: drafting }, as: asOperator, then: [drafted],
+    },
+    'is not drafted in the office of others': {
+      given: [], when: { type: 'DraftPolicy', data: drafting }, as: inOther, refused: 'policy/other-office',
+    },
     'says where it was imported from, and that it is a sample': {
       given: [], when: { type: 'DraftPolicy', data: { ...drafting, origin, sample: true } }, as: asOperator,
       then: [{ type: 'PolicyDrafted', data: { ...drafting, origin, sample: true } }],
@@ -50,7 +56,9 @@ rules(policy, {
     'gets another title': { given: [drafted], when: revise({ title: '示例改了标题的措施' }), then: [revised({ title: '示例改了标题的措施' })] },
     'gets another number': { given: [drafted], when: revise({ number: '示例政规〔2026〕2 号' }), then: [revised({ number: '示例政规〔2026〕2 号' })] },
     'gets another summary': { given: [drafted], when: revise({ summary: '' }), then: [revised({ summary: '' })] },
-    'gets no end': { given: [drafted], when: { type: 'RevisePolicy', data: { ...head, validUntil: null } }, then: [revised({ validUntil: null })] },
+    'gets no end': {
+      given: [drafted], when: { type: 'RevisePolicy', data: { ...head, validUntil: null } }, then: [revised({ validUntil: null })],
+    },
     'has this head already': { given: [drafted], when: revise({}), then: [] },
     'has this head since it was revised': { given: [drafted, revised({ summary: '' })], when: revise({ summary: '' }), then: [] },
 
@@ -60,7 +68,10 @@ rules(policy, {
       given: [drafted, clausesRevised], when: { type: 'ReviseClauses', data: { clauses: [ninth, fifth, fourth] } },
       then: [{ type: 'ClausesRevised', data: { clauses: [ninth, fifth, fourth] } }],
     },
-    'loses its text': { given: [drafted, clausesRevised], when: { type: 'ReviseClauses', data: { clauses: [] } }, then: [{ type: 'ClausesRevised', data: { clauses: [] } }] },
+    'loses its text': {
+      given: [drafted, clausesRevised], when: { type: 'ReviseClauses', data: { clauses: [] } },
+      then: [{ type: 'ClausesRevised', data: { clauses: [] } }],
+    },
 
     'gets an item': { given: [drafted], when: putting(smart), then: [put(smart)] },
     'has this item already': { given: [drafted, put(smart)], when: putting(smart), then: [] },
@@ -68,20 +79,32 @@ rules(policy, {
     'has this item already, whatever form came with it': { given: [drafted, put(smart)], when: putting(withForm(smart, 7)), then: [] },
     'gets an item in the place of the one before': { given: [drafted, put(smart)], when: putting(cheaper), then: [put(cheaper)] },
     'has the newer item already': { given: [drafted, put(smart), put(cheaper)], when: putting(cheaper), then: [] },
-    'may have an item with gaps': { given: [drafted], when: putting({ ...smart, title: '', phone: '' }), then: [put({ ...smart, title: '', phone: '' })] },
+    'may have an item with gaps': {
+      given: [drafted], when: putting({ ...smart, title: '', phone: '' }), then: [put({ ...smart, title: '', phone: '' })],
+    },
     'has at most a hundred items': { given: [drafted, ...many], when: putting(smart), refused: 'policy/too-many-items' },
     'may change an item when it has a hundred': {
-      given: [drafted, ...many], when: putting({ ...title, id: 'item-99', title: '示例改了标题的事项' }), then: [put({ ...title, id: 'item-99', title: '示例改了标题的事项' })],
+      given: [drafted, ...many], when: putting({ ...title, id: 'item-99', title: '示例改了标题的事项' }), then: [put({
+        ...title, id: 'item-99', title: '示例改了标题的事项',
+      })],
     },
     'loses an item': { given: [drafted, put(smart)], when: removing('smart'), then: [removed('smart')] },
     'has no such item to lose': { given: [drafted, put(smart)], when: removing('title'), then: [] },
     'has lost the item already': { given: [drafted, put(smart), removed('smart')], when: removing('smart'), then: [] },
 
-    'is published with everything that decisions rest on, and a form for each item': { given: ready, when: publish, as: inOwn, then: [published] },
+    'is published with everything that decisions rest on, and a form for each item': {
+      given: ready, when: publish, as: inOwn, then: [published],
+    },
     'is not published without an item': { given: [drafted, clausesRevised], when: publish, refused: 'policy/no-item' },
-    'is not published when its items are gone again': { given: [drafted, put(title), removed('title')], when: publish, refused: 'policy/no-item' },
-    'is not published with an item that has gaps': { given: [...ready, put({ ...smart, phone: '' })], when: publish, refused: 'policy/incomplete' },
-    'is not published when a condition rests on no clause of the text': { given: [...ready, put(adrift)], when: publish, refused: 'policy/no-such-clause' },
+    'is not published when its items are gone again': {
+      given: [drafted, put(title), removed('title')], when: publish, refused: 'policy/no-item',
+    },
+    'is not published with an item that has gaps': {
+      given: [...ready, put({ ...smart, phone: '' })], when: publish, refused: 'policy/incomplete',
+    },
+    'is not published when a condition rests on no clause of the text': {
+      given: [...ready, put(adrift)], when: publish, refused: 'policy/no-such-clause',
+    },
     'is not published before its clauses are there': { given: [drafted, put(smart)], when: publish, refused: 'policy/no-such-clause' },
     'is not published with two clauses of one number': {
       given: [...ready, { type: 'ClausesRevised', data: { clauses: [...clauses, { ref: '第四条 ', text: '另一条。' }] } }], when: publish, refused: 'policy/clause-not-distinct',
@@ -95,11 +118,15 @@ rules(policy, {
     'is published on its last day as the city counts days': {
       given: [...ready, revised({ validUntil: '2026-03-03' })], when: publish, as: { at: '2026-03-02T16:00:00.000Z' }, then: [edition({ validUntil: '2026-03-03' })],
     },
-    'is not published after its last day': { given: [...ready, revised({ validUntil: '2026-03-01' })], when: publish, refused: 'policy/expired' },
+    'is not published after its last day': {
+      given: [...ready, revised({ validUntil: '2026-03-01' })], when: publish, refused: 'policy/expired',
+    },
     'is not published after its last day as the city counts days': {
       given: [...ready, revised({ validUntil: '2026-03-02' })], when: publish, as: { at: '2026-03-02T16:00:00.000Z' }, refused: 'policy/expired',
     },
-    'is published without an end': { given: [...ready, revised({ validUntil: null })], when: publish, then: [edition({ validUntil: null })] },
+    'is published without an end': {
+      given: [...ready, revised({ validUntil: null })], when: publish, then: [edition({ validUntil: null })],
+    },
 
     'is not published again unchanged': { given: open, when: publish, refused: 'policy/unchanged' },
     'is not published again when a change was taken back': {
@@ -111,7 +138,9 @@ rules(policy, {
     },
     'is published again when its text has changed': {
       given: [...open, { type: 'ClausesRevised', data: { clauses: [fourth, fifth, ninth, { ref: '第十条', text: '本措施自发布之日起施行。' }] } }], when: publish,
-      then: [edition({ version: 2, clauses: [...clauses, { ref: '第十条', text: '本措施自发布之日起施行。' }], items: [withForm(smart, 2), withForm(title, 2)] })],
+      then: [edition({
+        version: 2, clauses: [...clauses, { ref: '第十条', text: '本措施自发布之日起施行。' }], items: [withForm(smart, 2), withForm(title, 2)],
+      })],
     },
     'is published again when an item has changed': {
       given: [...open, put(cheaper)], when: publish, then: [edition({ version: 2, items: [withForm(cheaper, 2), withForm(title, 2)] })],
@@ -139,13 +168,17 @@ rules(policy, {
     },
 
     'is retired with a reason, and says what goes': { given: open, when: retire, then: [retired] },
-    'is retired before it was ever published': { given: ready, when: retire, then: [{ type: 'PolicyRetired', data: { reason: '到期退出', items: [] } }] },
+    'is retired before it was ever published': {
+      given: ready, when: retire, then: [{ type: 'PolicyRetired', data: { reason: '到期退出', items: [] } }],
+    },
     'retires what is published, not what is being edited': { given: [...open, removed('smart')], when: retire, then: [retired] },
     'is not edited once it is retired': { given: [...open, retired], when: revise({ title: '示例改了标题的措施' }), refused: 'policy/not-now' },
 
     'is edited by an operator': { given: [drafted], when: putting(smart), as: asOperator, then: [put(smart)] },
     'is not there for editors of another office: head': { given: [drafted], when: revise({ summary: '' }), as: inOther, absent: true },
-    'is not there for editors of another office: text': { given: [drafted], when: { type: 'ReviseClauses', data: { clauses } }, as: inOther, absent: true },
+    'is not there for editors of another office: text': {
+      given: [drafted], when: { type: 'ReviseClauses', data: { clauses } }, as: inOther, absent: true,
+    },
     'is not there for editors of another office: an item': { given: [drafted], when: putting(smart), as: inOther, absent: true },
     'is not there for editors of another office: taking an item away': { given: ready, when: removing('smart'), as: inOther, absent: true },
     'is not there for editors of another office: publishing': { given: ready, when: publish, as: inOther, absent: true },
