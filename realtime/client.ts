@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import { type Beat, bounds, type ClientToServer, type Frame, keyOf, type Opened, type Problem, type ServerToClient, type Topic } from './contract.ts'
 import { LiveTopic, loading, type Snapshot } from './client-topic.ts'
+import { type Waiter, Waiters } from './client-waiters.ts'
 
 export { loading } from './client-topic.ts'
 export type { Phase, Snapshot } from './client-topic.ts'
@@ -31,12 +32,6 @@ interface Options {
   now?: () => string
 }
 
-interface Waiter {
-  position: number
-  log: string | null
-  resolve: () => void
-}
-
 const webSocket = (): LiveTransport =>
   io({ path: '/live', transports: ['websocket'], reconnection: false, forceNew: true, withCredentials: true })
 
@@ -50,7 +45,7 @@ export class LiveClient {
   private readonly keys = new WeakMap<Topic, string>()
   private readonly graces = new Map<string, ReturnType<typeof setTimeout>>()
   private readonly retries = new Set<ReturnType<typeof setTimeout>>()
-  private readonly waiters = new Set<Waiter>()
+  private readonly waiters = new Waiters()
   private readonly connectionListeners = new Set<() => void>()
   private readonly transport: () => LiveTransport
   private readonly backoffMs: number
@@ -109,9 +104,8 @@ export class LiveClient {
   /** Resolves when everything watched has come to the position; at once when what is watched belongs to another log than that. */
   reached(position: number, log: string | null = this.log): Promise<void> {
     return new Promise(resolve => {
-      const waiter: Waiter = { position, log, resolve }
-      this.waiters.add(waiter)
-      this.settle()
+      const waiter = this.waiters.add({ position, log, resolve })
+      this.waiters.settle(this.log, this.told)
       if (this.waiters.has(waiter)) this.ask(waiter)
     })
   }
@@ -175,8 +169,8 @@ export class LiveClient {
     this.listenForSilence()
     this.show({ state: 'live', since: this.now(), asOf: beat.at, caughtUp: back && !this.topics.size ? 0 : null })
     for (const live of this.topics.values()) this.open(live)
-    this.settle()
-    for (const waiter of this.waiters) this.ask(waiter)
+    this.waiters.settle(this.log, this.told)
+    for (const waiter of this.waiters.all) this.ask(waiter)
   }
 
   private open(live: LiveTopic, afresh = false): void {
@@ -230,16 +224,7 @@ export class LiveClient {
     if (!topics.some(({ awaited }) => awaited)) this.told = beat.position
     for (const live of topics) live.told(beat.position)
     if (this.shown.asOf !== beat.at) this.show({ ...this.shown, asOf: beat.at })
-    this.settle()
-  }
-
-  private settle(): void {
-    for (const waiter of this.waiters) {
-      const elsewhere = this.log !== null && waiter.log !== null && waiter.log !== this.log
-      if (!elsewhere && waiter.position > this.told) continue
-      this.waiters.delete(waiter)
-      waiter.resolve()
-    }
+    this.waiters.settle(this.log, this.told)
   }
 
   private ask(waiter: Waiter): void {

@@ -9,7 +9,8 @@ import { LiveClient } from './client.ts'
 import { Gate } from './gate.ts'
 import { LiveGateway } from './gateway.ts'
 import { LiveSettings } from './settings.ts'
-import { allTasks, catalogue, connected, live, TableGate, viewer, world } from './spec.ts'
+import { catalogue } from './sample/spec.ts'
+import { allTasks, connected, live, TableGate, viewer, world } from './spec.ts'
 
 let app: NestFastifyApplication
 let port: number

@@ -110,7 +110,7 @@ test('from the moment of the loss nothing is told until it is known what may be'
   city.gate.hold.end()
   // The list is being read under the new rights, and what was waiting to be sent must not slip out meanwhile.
   await city.documents.hold.asked
-  await heard.roundTrip()
+  await heard.reached(0)
   await city.set('mine', { title: '机密' })
   city.documents.hold.end()
   await reached
@@ -130,6 +130,21 @@ test('a topic that is being opened while rights are lost is opened under the new
   await roundTrip(socket)
   city.gate.hold.end()
   expect(await answer).toMatchObject({ ids: ['theirs'] })
+})
+
+test('the latest word about rights counts, also when an earlier one arrives after it', async () => {
+  const client = city.client('wang')
+  client.watch(allTasks, () => {})
+  await live(client, allTasks)
+  city.gate.hold.close()
+  city.gate.become('wang', viewer({ offices: ['north', 'south'] }))
+  await city.gate.hold.asked
+  city.gate.hold.pass()
+  city.gate.become('wang', viewer({ offices: ['south'] }))
+  await until(client, allTasks, ({ rows }) => rows.map(({ id }) => id).join() === 'theirs')
+  city.gate.hold.end()
+  await client.reached(await city.set('mine'), city.log)
+  expect(ids(allTasks, client)).toEqual(['theirs'])
 })
 
 test('a session that ends during the handshake does not come in', async () => {

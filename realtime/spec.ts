@@ -6,72 +6,17 @@ import type { World } from '@qinqing/domain/kernel/world'
 import type { Viewer } from '@qinqing/projections/kernel/predicate'
 import { Progress } from '@qinqing/projections/kernel/progress'
 import type { Projected } from '@qinqing/projections/kernel/projected'
-import type { Projection } from '@qinqing/projections/kernel/projection'
 import { Reader } from '@qinqing/projections/kernel/reader'
 import { project } from '@qinqing/projections/kernel/runner'
-import type { View } from '@qinqing/projections/kernel/view'
 import { MemoryDocumentStore, MemorySearchStore } from '@qinqing/projections/store/memory'
 import { Server } from 'socket.io'
 import { io } from 'socket.io-client'
-import { z } from 'zod'
 import { LiveClient, type LiveTransport, type Snapshot, type Topic } from './client.ts'
 import { parser } from './encoding.ts'
 import { Gate, type Handshake } from './gate.ts'
 import { LiveGateway, liveOptions } from './gateway.ts'
+import { catalogue, type Task, type TaskEvent } from './sample/spec.ts'
 import { type Bounds, LiveSettings } from './settings.ts'
-
-/** How often a proof repeats: `small` in every run, `large` when it is proved. */
-export const count = (small: number, large: number): number => (process.env['QQ_PROVE'] ? large : small)
-
-/** Repeatable chance: numbers in [0, 1). */
-export const chance = (from = Number(process.env['QQ_SEED'] ?? 20261125)): (() => number) => {
-  let state = from >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 4294967296
-  }
-}
-
-interface Task {
-  id: string
-  office: string
-  title: string
-  rank: number | null
-  weight: number
-}
-
-export type TaskEvent = { type: 'TaskSet'; data: Omit<Task, 'id'> } | { type: 'TaskDropped'; data: object }
-
-const tasks: Projection<Task, TaskEvent> = {
-  name: 'tasks', version: 1, indexed: ['office', 'rank', 'title', 'weight'], searched: ['title'],
-  initial: id => ({ id, office: '', title: '', rank: null, weight: 0 }),
-  evolve: { TaskSet: (task, data) => ({ ...task, ...data }), TaskDropped: () => null },
-  visible: ['some', [['mine', 'office', 'offices'], ['role', ['admin']]]],
-}
-
-const secrets: Projection<Task, TaskEvent> = { ...tasks, name: 'secrets', visible: ['role', ['admin']] }
-
-interface Load {
-  id: string
-  tasks: number
-  weight: number
-  day: string
-}
-
-const load: View<{ least: string }, { tasks: Task[] }, Load> = {
-  name: 'load',
-  params: z.strictObject({ least: z.string().regex(/^\d{1,3}$/) }),
-  inputs: ({ least }, viewer) => viewer.roles.includes('guest') ? null : { tasks: { projection: 'tasks', where: ['gte', 'weight', Number(least)] } },
-  evaluate: ({ tasks: all }, _, day) => {
-    const offices = [...new Set(all.map(({ office }) => office))].sort()
-    const loads = offices.map(id => ({ id, day, ...sumOf(all.filter(({ office }) => office === id)) }))
-    return loads.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-  },
-}
-
-const sumOf = (some: readonly Task[]) => ({ tasks: some.length, weight: some.reduce((sum, { weight }) => sum + weight, 0) })
-
-export const catalogue = { projections: { tasks, secrets }, views: { load } }
 
 export const world: Pick<World, 'clock' | 'timers'> = {
   clock: { now: () => new Date().toISOString() },
@@ -98,9 +43,14 @@ export class Hold {
     this.asked = new Promise(resolve => { this.seen = resolve })
   }
 
-  end(): void {
-    this.release()
+  /** From now on nobody is held; who is, stays so. */
+  pass(): void {
     this.open = Promise.resolve()
+  }
+
+  end(): void {
+    this.pass()
+    this.release()
   }
 
   async held<Found>(found: Promise<Found>): Promise<Found> {
@@ -310,8 +260,6 @@ export function connected(client: LiveClient, wanted: (connection: ReturnType<Li
     look()
   })
 }
-
-export const shown = ({ rows, total }: Snapshot) => ({ total, rows: rows.map(({ id, position, document }) => ({ id, position, document })) })
 
 export const allTasks: Topic = { kind: 'query', projection: 'tasks', where: ['always'], sort: [['rank', 'asc']], limit: 500 }
 
