@@ -209,6 +209,14 @@ export const asEnterprise: Scenarios<ApplicationCommand, ApplicationEvent> = {
   'goes on with a reply': { given: correcting, when: patch({}, { 2: '全部是新购设备，有发票' }), then: [patched({}, { 2: '全部是新购设备，有发票' })] },
 
   'is answered when every item is mended or explained': { given: correcting, when: answer, facts: { dossier }, then: [answered] },
+  'may be mended one field after the other': {
+    given: [
+      ...open, requested([wrong[0]!, { id: '2', field: 'payee.bank', text: '开户行写全称' }]),
+      patched({ 'material.receipt': file('b') }), patched({ 'payee.bank': '示例银行柳州示例支行' }),
+    ],
+    when: answer, facts: { dossier },
+    then: [answeredWith({ answers: { ...filling, 'material.receipt': file('b'), 'payee.bank': '示例银行柳州示例支行' } }, {})],
+  },
   'may explain a field instead of changing it': {
     given: [...open, asked, patched({}, { 1: '公章在第二页', 2: '全部是新购设备' })], when: answer, facts: { dossier },
     then: [answeredWith({ answers: filling }, { 1: '公章在第二页', 2: '全部是新购设备' })],

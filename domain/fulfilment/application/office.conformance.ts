@@ -20,6 +20,7 @@ const approve = (fen?: number): ApplicationCommand => ({
 const refuse = (clause: string): ApplicationCommand => ({ type: 'RefuseApplication', data: { clause, reason: '验收单与发票不符' } })
 
 const again = [...correcting, answered]
+const bank = { id: '3', field: 'payee.bank', text: '开户行写全称' }
 const elsewhere = { offices: ['other'] }
 const colleague = { actor: 'colleague', by: '示例乙' }
 const doubtful = [...draft, submittedWith({ verdicts: [met[0]!, stated] })]
@@ -83,6 +84,16 @@ export const asOffice: Scenarios<ApplicationCommand, ApplicationEvent> = {
     given: again, when: request([{ id: '1', field: 'material.receipt', text: '公章不清楚，请重新扫描' }]),
     then: [requested([{ id: '1', field: 'material.receipt', text: '公章不清楚，请重新扫描' }])],
   },
+  'is not sent back a third time for what was never asked': {
+    given: [...again, requested([wrong[0]!]), patched({ 'material.receipt': file('c') }), answered], when: request([bank]), refused: 'application/correct-once',
+  },
+  'is sent back a third time for all that was ever asked': {
+    given: [
+      ...open, requested([wrong[0]!, bank]), patched({ 'material.receipt': file('b'), 'payee.bank': '示例银行' }), answered,
+      requested([wrong[0]!]), patched({ 'material.receipt': file('c') }), answered,
+    ],
+    when: request([bank], 5), then: [requested([bank])],
+  },
   'is not sent back a second time for another field': {
     given: again, when: request([wrong[0]!, { id: '2', field: 'payee.bank', text: '开户行写全称' }]), refused: 'application/correct-once',
   },
@@ -123,6 +134,10 @@ export const asOffice: Scenarios<ApplicationCommand, ApplicationEvent> = {
   },
   'is approved once what was open is judged as met': {
     given: [...doubtful, judged('insured', 'met')], when: approve(), then: [approvedWith({ verdicts: [met[0]!, stated] })],
+  },
+  'is approved once each of several is judged as met': {
+    given: [...draft, submittedWith({ verdicts: [{ ...met[0]!, result: 'unknown' }, stated] }), judged('revenue', 'met'), judged('insured', 'met')],
+    when: approve(), then: [approvedWith({ verdicts: [{ ...met[0]!, result: 'unknown' }, stated] })],
   },
   'goes by the judgement made last': {
     given: [...doubtful, judged('insured', 'met'), judged('insured', 'failed')], when: approve(), refused: 'application/unjudged',
