@@ -27,7 +27,7 @@ export const routes: RouteObject[] = [
               { path: 'policies/:id', lazy: page(async () => (await import('./policy/PolicyPage.tsx')).PolicyPage) },
               { path: 'applications', lazy: page(async () => (await import('./fulfilment/ApplicationsPage.tsx')).ApplicationsPage) },
               { path: 'applications/:id', lazy: page(async () => (await import('./fulfilment/ApplicationPage.tsx')).ApplicationPage) },
-              { path: 'applications/:id/form', lazy: page(async () => (await import('./fulfilment/FormPage.tsx')).FormPage) },
+              { path: 'applications/:id/form', lazy: page(async () => (await import('./fulfilment/FormPage.tsx')).FormPage, 'form') },
               { path: '*', Component: NotFound },
             ],
           },
@@ -64,7 +64,7 @@ export const routes: RouteObject[] = [
         ],
       },
       {
-        lazy: page(async () => (await import('./layouts/SignedOutLayout.tsx')).SignedOutLayout),
+        lazy: page(async () => (await import('./layouts/SignedOutLayout.tsx')).SignedOutLayout, 'portal'),
         children: [{ path: 'sign-in', lazy: page(async () => (await import('./identity/SignInPage.tsx')).SignInPage, 'portal') }],
       },
     ],

@@ -1,13 +1,81 @@
+import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
+import { type ApplicationDocument, type ApplicationStatus, applicationMoves } from '@qinqing/domain/fulfilment/application/contract'
+import { localDate } from '@qinqing/domain/language/calendar'
+import type { PolicyDocument } from '@qinqing/domain/policy/policy/contract'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../kit/Empty.tsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
+import { Navigate, useParams } from 'react-router'
+import { type LiveDocument, useDocument, useRows } from '../kit/live.tsx'
+import { useNow } from '../kit/now.ts'
+import { useSession } from '../kit/session.tsx'
+import { NotFound } from '../kit/TroublePages.tsx'
+import { Waiting } from '../kit/Waiting.tsx'
+import { Correction } from './form/Correction.tsx'
+import { Draft } from './form/Draft.tsx'
+import { keeperOf } from './form/kept.ts'
+import { Ended } from './form/SignInAgain.tsx'
 
+const canType = (status: ApplicationStatus): boolean => applicationMoves[status].includes('PatchAnswers')
+
+const taken: ApplicationStatus[] = ['submitted', 'claimed', 'correcting', 'resubmitted', 'approved']
+
+/** Whether the item can still be applied for, by the policy in force; null while that is not known. */
+function useInForce({ policy, itemId }: ApplicationDocument): boolean | null {
+  const { document, phase } = useDocument<PolicyDocument>('policies', policy)
+  const today = localDate(useNow())
+  if (!document) return phase === 'missing' ? false : null
+  return document.status === 'published' && document.items.some(({ id }) => id === itemId) && (!document.validUntil || document.validUntil >= today)
+}
+
+/** Another case of the same enterprise and item, under way or approved. */
+function useOther({ id, enterprise, policy, itemId }: ApplicationDocument): string | null {
+  const { documents } = useRows<ApplicationDocument>('applications', {
+    where: ['all', [['eq', 'enterprise', enterprise], ['eq', 'policy', policy], ['eq', 'itemId', itemId], ['in', 'status', taken]]], limit: 2,
+  })
+  return documents.find(one => one.id !== id)?.id ?? null
+}
+
+interface Props {
+  document: ApplicationDocument
+  onSubmit: (under: boolean) => void
+}
+
+function Filling({ document, onSubmit }: Props) {
+  const dossier = useDocument<DossierDocument>('dossiers', document.enterprise)
+  const inForce = useInForce(document)
+  const other = useOther(document)
+  // Without the facts every known field would be a box for a moment.
+  if (!dossier.document && dossier.phase === 'loading') return <Wait />
+  const facts = dossier.document?.facts ?? nothing
+  return document.status === 'correcting'
+    ? <Correction document={document} facts={facts} onSubmit={onSubmit} />
+    : <Draft document={document} facts={facts} inForce={inForce} other={other} onSubmit={onSubmit} />
+}
+
+const nothing = {}
+
+function Wait() {
+  const { t } = useTranslation('form')
+  return <div className="wrap"><title>{t('title.here')}</title><Waiting as="form">{t('waiting')}</Waiting></div>
+}
+
+/** The form of one's own application, as long as it can be filled in; everybody else is led to the application itself. */
 export function FormPage() {
-  const { t } = useTranslation('portal')
-  return (
-    <div className="wrap">
-      <PageTitle tab={t('title.form')}>{t('title.form')}</PageTitle>
-      <Empty what={t('title.form')} how={t('title.form')} />
-    </div>
-  )
+  const { id = '' } = useParams()
+  const { viewer, person } = useSession()
+  const application: LiveDocument<ApplicationDocument> = useDocument('applications', id)
+  const [under, setUnder] = useState(false)
+  const { document, phase, problem } = application
+  const isOpen = document !== null && canType(document.status)
+  useEffect(() => {
+    if (document && !isOpen) keeperOf(localStorage, person.id, id).forget()
+  }, [document, isOpen, person.id, id])
+
+  if (!document && problem?.status === 401) return <Ended />
+  if (!document) return phase === 'loading' ? <Wait /> : <NotFound />
+  if (!isOpen || !viewer.enterprises.includes(document.enterprise)) {
+    const said = under ? document.status === 'resubmitted' ? '?corrected=1' : '?submitted=1' : ''
+    return <Navigate to={`/applications/${id}${said}`} replace />
+  }
+  return <Filling key={`${id} ${document.status}`} document={document} onSubmit={setUnder} />
 }

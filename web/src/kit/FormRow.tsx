@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import styles from './FormRow.module.css'
 import { Icon } from './Icon.tsx'
 import { SourceTag } from './SourceTag.tsx'
@@ -107,10 +108,10 @@ export function StepRail({ steps, label }: { steps: readonly RailStep[], label: 
       <ol>
         {steps.map(({ id, label: says, note, wants, state, to }) => (
           <li key={id} className={styles[state]} aria-current={state === 'now' ? 'step' : undefined}>
-            <a href={to}>
+            <Link to={to} preventScrollReset>
               <i className={styles.mark} aria-hidden="true" />
               <span>{says}{note && <small className={wants ? styles.wants : undefined}>{note}</small>}</span>
-            </a>
+            </Link>
           </li>
         ))}
       </ol>

@@ -16,7 +16,7 @@ const by = { by: '示例李', at: '2026-11-23T02:31:00.000Z' }
 const why = { zh: '写得太长', en: 'too long' }
 
 /** A page over a server that answers when the spec says so, and a clock that moves when it says so. */
-function page({ shelf = new Shelf(), remote = {} as Values, fit = (_: string, __: unknown) => true } = {}) {
+function page({ shelf = new Shelf(), remote = {} as Values, fit = (_: string, __: Value): boolean => true } = {}) {
   const sent: Values[] = []
   const answers: ((fate: Fate) => void)[] = []
   let timer: { run: () => void; after: number } | null = null

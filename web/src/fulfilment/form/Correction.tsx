@@ -1,0 +1,182 @@
+import type { ApplicationDocument, CorrectionItem } from '@qinqing/domain/fulfilment/application/contract'
+import { workingDaysBetween } from '@qinqing/domain/language/calendar'
+import type { Facts } from '@qinqing/domain/language/fact'
+import { type Field, deriveForm } from '@qinqing/domain/language/form'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { Deadline } from '../../kit/Deadline.tsx'
+import { FormSection, FormRow, StepRail } from '../../kit/FormRow.tsx'
+import { useLanguage } from '../../kit/i18n.ts'
+import { PageTitle } from '../../kit/PageTitle.tsx'
+import { Surface } from '../../kit/Section.tsx'
+import { useSession } from '../../kit/session.tsx'
+import { StatusMark } from '../../kit/StatusMark.tsx'
+import { dateOf } from '../../kit/time.ts'
+import { useTime } from '../../kit/Time.tsx'
+import { AfterCorrection } from './After.tsx'
+import { isAnswered } from './answered.ts'
+import { boxes } from './boxes.tsx'
+import { replyKey } from './command.ts'
+import { CorrectionBar } from './CorrectionBar.tsx'
+import { type Form, FormProvider, useForm, useResume, useSaver, useSaving, useSend, useTyping } from './drafting.tsx'
+import { FieldItem } from './FieldItem.tsx'
+import styles from './form.module.css'
+import { useGoing } from './going.ts'
+import { Judging, useJudged } from './Judging.tsx'
+import { partAddress, partPlace } from './places.ts'
+import { isDeclaration } from './reading.ts'
+import { ReadPart } from './Review.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
+
+const longestReply = 2_000
+const replyField = (id: string): Field => ({ id: replyKey(id), label: { zh: '说明', en: 'Explanation' }, kind: 'longtext', required: false, max: longestReply })
+
+/** What one says to an item in words. */
+function Reply({ item }: { item: CorrectionItem }) {
+  const { saver, lang } = useForm()
+  const { t } = useTranslation('form')
+  const field = useMemo(() => replyField(item.id), [item.id])
+  const { value, edit, type, leave } = useTyping(field.id)
+  const Box = boxes.longtext
+  return (
+    <div className={styles.item}>
+      <FormRow
+        label={t('correction.reply')} optional={item.field !== null} help={item.field === null ? t('correction.replyOnly') : t('correction.replyHelp')}
+        letters={{ used: typeof value === 'string' ? value.length : 0, most: longestReply }} fault={edit?.refused?.[lang]}
+      >
+        {tied => <Box field={field} value={value} kept={value} tied={tied} lang={lang} onType={type} onLeave={leave} onCompose={on => saver.compose(on)} />}
+      </FormRow>
+    </div>
+  )
+}
+
+interface AskedProps {
+  item: CorrectionItem
+  number: number
+  field: Field | undefined
+  /** An item before asks about the same field, which stands there. */
+  before: number | null
+}
+
+/** One thing to put right: what was said about it, the field itself, and words. */
+function Asked({ item, number, field, before }: AskedProps) {
+  const { saver, lang } = useForm()
+  const { held } = useSaving(saver)
+  const { document: { correction } } = useJudged()
+  const { t } = useTranslation('form')
+  const answered = isAnswered(item, correction?.touched ?? [], held)
+  return (
+    <section id={partPlace(item.id)} className={styles.asked} data-answered={answered} aria-label={t('correction.item', { number })}>
+      <header>
+        <h3>{field ? t('correction.itemOf', { number, field: field.label[lang] }) : t('correction.item', { number })}</h3>
+        <StatusMark status={answered ? 'met' : 'waiting'}>{answered ? t('correction.answered') : t('correction.open')}</StatusMark>
+      </header>
+      <blockquote className={styles.words}>{item.text}</blockquote>
+      {field && before === null && <FieldItem field={field} />}
+      {before !== null && <p className="second">{t('correction.seeAbove', { number: before })}</p>}
+      <Reply item={item} />
+    </section>
+  )
+}
+
+export interface CorrectionProps {
+  document: ApplicationDocument
+  facts: Facts
+  onSubmit: (under: boolean) => void
+}
+
+function Title({ document: { correction, item, id, number } }: Pick<CorrectionProps, 'document'>) {
+  const { t } = useTranslation('form')
+  const time = useTime()
+  if (!correction) return null
+  const today = dateOf(time.now)
+  const late = today > correction.answerBy
+  const left = late ? -workingDaysBetween(correction.answerBy, today) : workingDaysBetween(today, correction.answerBy)
+  return (
+    <PageTitle
+      tab={t('correction.tab', { item: item.title })}
+      crumbs={[{ label: t('title.home'), to: '/' }, { label: number ?? item.title, to: `/applications/${id}` }, { label: t('correction.here') }]}
+      sub={<><span>{t('correction.who', { who: correction.post ?? correction.askedBy, at: time.moment(correction.askedAt) })}</span><Deadline due={correction.answerBy} left={left} as="tag" /></>}
+    >
+      {t('correction.title', { item: item.title, count: correction.items.length })}
+    </PageTitle>
+  )
+}
+
+function CorrectionRail({ now, items, fields }: { now: string; items: readonly CorrectionItem[]; fields: ReadonlyMap<string, Field> }) {
+  const { saver, lang } = useForm()
+  const { held } = useSaving(saver)
+  const { document: { correction } } = useJudged()
+  const { t } = useTranslation('form')
+  return (
+    <div className={styles.rail}>
+      <StepRail
+        label={t('correction.rail')}
+        steps={items.map((item, at) => {
+          const answered = isAnswered(item, correction?.touched ?? [], held)
+          return {
+            id: item.id, label: fields.get(item.field ?? '')?.label[lang] ?? t('correction.item', { number: at + 1 }), to: partAddress(item.id),
+            note: answered ? t('correction.answered') : t('correction.open'), wants: !answered, state: item.id === now ? 'now' : answered ? 'done' : 'next',
+          }
+        })}
+      />
+    </div>
+  )
+}
+
+/** What cannot be changed any more, to be read. */
+function Rest() {
+  const { reading } = useJudged()
+  const { t } = useTranslation('form')
+  return (
+    <div className={styles.rest}>
+      <h2>{t('correction.rest')}</h2>
+      <p className="second">{t('correction.restHint')}</p>
+      {reading.sections.filter(({ fields }) => !fields.every(isDeclaration)).map(part => <ReadPart key={part.id} part={part} fixed />)}
+    </div>
+  )
+}
+
+/** 补正: item by item what was asked, only that open, and the answer to each. */
+export function Correction({ document, facts, onSubmit }: CorrectionProps) {
+  const { id, policy, item, correction } = document
+  const { person } = useSession()
+  const lang = useLanguage()
+  const { t } = useTranslation('form')
+  const saver = useSaver(document, person.id, useSend(id))
+  useResume(saver)
+  const [entering, setEntering] = useState(false)
+  const items = useMemo(() => correction?.items ?? [], [correction])
+  const fields = useMemo(() => new Map((item.form ?? deriveForm(item)).sections.flatMap(part => part.fields.map(field => [field.id, field]))), [item])
+  const order = useMemo(() => items.map(one => one.id), [items])
+  const [query] = useSearchParams()
+  const now = useGoing(query.get('step'), order)
+  const form = useMemo((): Form => ({ application: id, policy, saver, facts, lang, insists: true }), [id, policy, saver, facts, lang])
+  const before = (field: string | null, at: number) => {
+    const first = items.findIndex(one => one.field !== null && one.field === field)
+    return field !== null && first < at ? first + 1 : null
+  }
+  return (
+    <FormProvider value={form}>
+      <Judging document={document} inForce={null} already={false}>
+        <div className="wrap">
+          <Title document={document} />
+          <div className={styles.page}>
+            <CorrectionRail now={now} items={items} fields={fields} />
+            <Surface className={styles.sheet}>
+              <FormSection id="asked" title={t('correction.asked')} count={t('correction.once')}>
+                {items.map((one, at) => <Asked key={one.id} item={one} number={at + 1} field={fields.get(one.field ?? '')} before={before(one.field, at)} />)}
+              </FormSection>
+              <Rest />
+              <p className={`${styles.foot} second`}><Link to={`/applications/${id}`}>{t('correction.case')}</Link></p>
+            </Surface>
+            <AfterCorrection />
+          </div>
+        </div>
+        <CorrectionBar onSubmit={onSubmit} onSignIn={() => setEntering(true)} />
+        {entering && <SignInAgain onClose={() => setEntering(false)} onDone={() => { setEntering(false); saver.resume() }} />}
+      </Judging>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,103 @@
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import { workingDaysBetween } from '@qinqing/domain/language/calendar'
+import type { Facts } from '@qinqing/domain/language/fact'
+import { deriveForm } from '@qinqing/domain/language/form'
+import { laneLabels } from '@qinqing/domain/language/item'
+import { daysText } from '@qinqing/domain/language/when'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useLanguage } from '../../kit/i18n.ts'
+import { PageTitle } from '../../kit/PageTitle.tsx'
+import { useSession } from '../../kit/session.tsx'
+import { Surface } from '../../kit/Section.tsx'
+import { Tag } from '../../kit/Tag.tsx'
+import { dateOf } from '../../kit/time.ts'
+import { useTime } from '../../kit/Time.tsx'
+import { After } from './After.tsx'
+import { CheckNotice } from './CheckNotice.tsx'
+import { Discard } from './Discard.tsx'
+import { DraftBar } from './DraftBar.tsx'
+import { type Form, FormProvider, useResume, useSaver, useSend } from './drafting.tsx'
+import styles from './form.module.css'
+import { useGoing } from './going.ts'
+import { Judging } from './Judging.tsx'
+import { Parts } from './Parts.tsx'
+import { Rail } from './Rail.tsx'
+import { partsOf, review } from './reading.ts'
+import { Review } from './Review.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
+
+export interface DraftProps {
+  document: ApplicationDocument
+  facts: Facts
+  inForce: boolean | null
+  /** Another case of the same item, under way or approved. */
+  other: string | null
+  /** It is being submitted: when it is no draft any more, the page leads on. */
+  onSubmit: (under: boolean) => void
+}
+
+/** Until when applications are taken, in words. */
+function Until({ to }: { to: string }) {
+  const time = useTime()
+  const language = useLanguage()
+  const { t } = useTranslation('form')
+  const left = workingDaysBetween(dateOf(time.now), to)
+  const day = time.weekday(to)
+  if (dateOf(time.now) > to) return <span>{t('title.over', { day })}</span>
+  return <span>{left > 0 ? t('title.until', { day, days: daysText(left, 'working', language) }) : t('title.lastDay', { day })}</span>
+}
+
+function Title({ document: { item, policy, policyTitle, officeName } }: Pick<DraftProps, 'document'>) {
+  const { t } = useTranslation('form')
+  const language = useLanguage()
+  return (
+    <PageTitle
+      tab={t('title.tab', { item: item.title })}
+      crumbs={[{ label: t('title.home'), to: '/' }, { label: policyTitle, to: `/policies/${policy}` }, { label: t('title.here') }]}
+      sub={<><Tag icon={item.lane === 'window' ? 'date' : 'bolt'}>{laneLabels[item.lane][language]}</Tag>{item.sample && <Tag>{t('title.sample')}</Tag>}<span>{officeName}</span>{item.window && <Until to={item.window.to} />}</>}
+    >
+      {item.title}
+    </PageTitle>
+  )
+}
+
+/** The form as it is filled in for the first time. */
+export function Draft({ document, facts, inForce, other, onSubmit }: DraftProps) {
+  const { id, policy, item, enterpriseName, creditCode } = document
+  const { person } = useSession()
+  const lang = useLanguage()
+  const [query] = useSearchParams()
+  const step = query.get('step')
+  const saver = useSaver(document, person.id, useSend(id))
+  useResume(saver)
+  const [insists, setInsists] = useState(false)
+  if (step === review && !insists) setInsists(true)
+  const [entering, setEntering] = useState(false)
+  const parts = useMemo(() => partsOf(item.form ?? deriveForm(item)), [item])
+  const order = useMemo(() => parts.map(part => part.id), [parts])
+  const now = useGoing(step, order)
+  const form = useMemo((): Form => ({ application: id, policy, saver, facts, lang, insists }), [id, policy, saver, facts, lang, insists])
+  const holder = useMemo(() => ({ name: enterpriseName, creditCode }), [enterpriseName, creditCode])
+  const signIn = useCallback(() => setEntering(true), [])
+  return (
+    <FormProvider value={form}>
+      <Judging document={document} inForce={inForce} already={other !== null}>
+        <div className="wrap">
+          <Title document={document} />
+          <div className={styles.page}>
+            <Rail now={now} />
+            <Surface className={styles.sheet}>
+              {now === review ? <Review /> : <Parts parts={parts} holder={holder} />}
+              <div className={`${styles.check} unprinted`}><CheckNotice last={now === review} other={other} /></div>
+            </Surface>
+            <After><Discard id={id} /></After>
+          </div>
+        </div>
+        <DraftBar now={now} order={order} onSubmit={onSubmit} onSignIn={signIn} />
+        {entering && <SignInAgain onClose={() => setEntering(false)} onDone={() => { setEntering(false); saver.resume() }} />}
+      </Judging>
+    </FormProvider>
+  )
+}

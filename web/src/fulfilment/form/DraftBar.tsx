@@ -1,0 +1,82 @@
+import { promise } from '@qinqing/domain/language/calendar'
+import { dueText } from '@qinqing/domain/language/when'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useAsk } from '../../kit/ask.ts'
+import { StickyBar } from '../../kit/StickyBar.tsx'
+import { dateOf } from '../../kit/time.ts'
+import { useTime } from '../../kit/Time.tsx'
+import { useForm } from './drafting.tsx'
+import { useJudged } from './Judging.tsx'
+import { partAddress } from './places.ts'
+import { beforeReview } from './precheck.ts'
+import { review } from './reading.ts'
+import { Refusal } from './Refusal.tsx'
+import { SaveStatus } from './SaveStatus.tsx'
+
+interface Props {
+  now: string
+  order: readonly string[]
+  onSubmit: (under: boolean) => void
+  onSignIn: () => void
+}
+
+/** Submits when the server has everything that was typed. */
+export function useSubmit(type: 'SubmitApplication' | 'AnswerCorrection', onSubmit: Props['onSubmit'], to: string) {
+  const { saver, application } = useForm()
+  const { ask, busy, problem, clear } = useAsk('application', application)
+  const [flushing, setFlushing] = useState(false)
+  const [unsaved, setUnsaved] = useState(false)
+  const go = useNavigate()
+  const submit = async () => {
+    setFlushing(true)
+    await saver.flush()
+    setFlushing(false)
+    setUnsaved(!saver.ready)
+    if (!saver.ready) return
+    onSubmit(true)
+    if (await ask(type, {})) void go(to, { replace: true })
+    else onSubmit(false)
+  }
+  return { submit: () => void submit(), busy: flushing || busy !== null, problem, unsaved, clear }
+}
+
+/** At the foot: saved or not, what would be returned, and the way on. */
+export function DraftBar({ now, order, onSubmit, onSignIn }: Props) {
+  const { document: { id, item, officeName }, reading, check } = useJudged()
+  const { lang } = useForm()
+  const { t } = useTranslation('form')
+  const time = useTime()
+  const go = useNavigate()
+  const { submit, busy, problem, unsaved, clear } = useSubmit('SubmitApplication', onSubmit, `/applications/${id}?submitted=1`)
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => { if (problem || unsaved) notice.current?.scrollIntoView({ block: 'center' }) }, [problem, unsaved])
+
+  const last = now === review
+  const at = last ? order.length : order.indexOf(now)
+  const next = order[at + 1]
+  const titles = new Map(reading.sections.map(({ id: part, title }) => [part, title[lang]]))
+  const returned = (last ? check.faults : beforeReview(check, reading)).length
+  const due = dueText(promise(time.now, item.limit, [], time.now), dateOf(time.now), lang)
+  const to = (step: string) => {
+    clear()
+    void go(partAddress(step), { preventScrollReset: true })
+  }
+  const back = { id: 'back', label: last ? t('bar.mend') : t('bar.back'), onAct: () => to(order[at - 1] ?? order[0] ?? review) }
+  const forward = last
+    ? {
+        id: 'submit', label: t('bar.submit'), kind: 'primary' as const, busy, onAct: submit, then: t('bar.then', { office: officeName, due }),
+        off: returned > 0 ? t('bar.returned', { count: returned }) : undefined,
+      }
+    : {
+        id: 'next', label: next ? t('bar.next', { part: titles.get(next) ?? '' }) : t('bar.review'), kind: 'primary' as const, onAct: () => to(next ?? review),
+        then: returned > 0 ? t('bar.returned', { count: returned }) : undefined,
+      }
+  return (
+    <>
+      <div ref={notice} className="wrap unprinted"><Refusal problem={problem} unsaved={unsaved} /></div>
+      <StickyBar label={t('bar.label')} wrapped keys={false} status={<SaveStatus onSignIn={onSignIn} />} actions={at > 0 ? [back, forward] : [forward]} />
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { sourceText } from '@qinqing/domain/language/bureaus'
+import type { Field, ReadField } from '@qinqing/domain/language/form'
+import { predicate } from '@qinqing/domain/language/predicates'
+import { memo, type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../kit/Button.tsx'
+import { Facts, FormRow } from '../../kit/FormRow.tsx'
+import { boxes } from './boxes.tsx'
+import { ClauseLink } from './ClauseLink.tsx'
+import { type Typing, useForm, useTyping } from './drafting.tsx'
+import { FileField } from './FileField.tsx'
+import { Changed } from './Changed.tsx'
+import styles from './form.module.css'
+import { fieldPlace } from './places.ts'
+import { readField } from './reading.ts'
+
+interface PartProps {
+  field: Field
+  read: ReadField
+  typing: Typing
+}
+
+/** A field as it is now: known and quiet, or open to be filled in. Typing in one draws no other. */
+export const FieldItem = memo(function FieldItem({ field }: { field: Field }) {
+  const { facts, lang } = useForm()
+  const typing = useTyping(field.id)
+  const { value } = typing
+  const read = useMemo(() => readField(field, value, facts, lang), [field, value, facts, lang])
+  // While somebody writes an own value over a fact, a value that happens to equal it does not take the box away.
+  const [own, setOwn] = useState(false)
+  if (field.kind === 'file') return <FileField field={field} read={read} typing={typing} />
+  if (read.origin === 'fact' && !own) return <Known field={field} read={read} typing={typing} onWrong={() => setOwn(true)} />
+  return <Open field={field} read={read} typing={typing} own={own} onOwn={setOwn} />
+})
+
+function Known({ field, read, typing, onWrong }: PartProps & { onWrong: () => void }) {
+  const { lang } = useForm()
+  return (
+    <div id={fieldPlace(field.id)} className={styles.known} tabIndex={-1}>
+      <Facts facts={[{
+        id: field.id, label: field.label[lang], value: read.display, onWrong,
+        source: { name: sourceText(read.source ?? '', lang), at: read.asOf }, note: <Changed field={field} typing={typing} />,
+      }]}
+      />
+    </div>
+  )
+}
+
+/** After a field was left, what is wrong with it is said there; and at once when it came like that, or when somebody wants to submit. */
+function useFault(read: ReadField, { edit }: Typing): { fault: ReactNode; onLeave: () => void } {
+  const { insists, lang } = useForm()
+  const [left, setLeft] = useState(() => read.origin === 'answer' && !edit)
+  const { t } = useTranslation('form')
+  const said = read.fault?.message[lang]
+  const fault = edit?.refused?.[lang] ?? (left || insists ? said : undefined)
+  return {
+    fault: fault && <>{fault}{read.clause && <>{t('clause.before')}<ClauseLink clause={read.clause} />{t('clause.after')}</>}</>,
+    onLeave: () => setLeft(true),
+  }
+}
+
+const usualLength = 2_000
+
+function Open({ field, read, typing, own, onOwn }: PartProps & { own: boolean; onOwn: (own: boolean) => void }) {
+  const { saver, facts, lang } = useForm()
+  const { t } = useTranslation('form')
+  const { fault, onLeave } = useFault(read, typing)
+  const Box = boxes[field.kind as keyof typeof boxes]
+  const { instead } = read
+  const known = field.fact !== undefined && Object.hasOwn(facts, field.fact)
+  const warning = !fault && read.warning?.[lang]
+  const back = () => {
+    onOwn(false)
+    if (typing.value !== null) typing.type(null)
+    typing.leave()
+  }
+  const help = [
+    instead && (
+      <span key="instead" className={styles.instead}>{t('own.instead', { source: sourceText(instead.source, lang), value: instead.display })}</span>
+    ),
+    (instead || own) && field.fact && predicate(field.fact) && <span key="advice">{predicate(field.fact)!.advice[lang]}</span>,
+    field.hint && <span key="hint">{field.hint[lang]}</span>,
+    !fault && field.clause && <span key="clause">{t('clause.by')}<ClauseLink clause={field.clause} /></span>,
+    warning && <span key="warning" className={styles.warning}>{warning}</span>,
+  ].filter(Boolean)
+  return (
+    <div className={styles.item}>
+      <FormRow
+        id={fieldPlace(field.id)} label={field.label[lang]} optional={!field.required} fault={fault}
+        hint={field.kind === 'money' ? t('box.yuan') : undefined}
+        letters={field.kind === 'longtext' ? { used: typeof typing.value === 'string' ? typing.value.length : 0, most: field.max ?? usualLength } : undefined}
+        help={help.length > 0 && <span className={styles.helps}>{help}</span>}
+        action={known && <Button kind="bare" small onClick={back}>{t('own.back')}</Button>}
+      >
+        {tied => (
+          <Box
+            field={field} value={typing.value} kept={read.fault?.code === 'unreadable' ? null : read.value} tied={tied} lang={lang}
+            onType={value => { if (known) onOwn(true); typing.type(value) }}
+            onLeave={() => { onLeave(); typing.leave() }} onCompose={on => saver.compose(on)}
+          />
+        )}
+      </FormRow>
+      <Changed field={field} typing={typing} />
+    </div>
+  )
+}

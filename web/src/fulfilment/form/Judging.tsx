@@ -1,0 +1,49 @@
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import { type Answers, deriveForm, type FormDefinition, type Reading, read } from '@qinqing/domain/language/form'
+import { createContext, type ReactNode, use, useDeferredValue, useMemo } from 'react'
+import { useNow } from '../../kit/now.ts'
+import { answersOf } from './command.ts'
+import { useForm, useSaving } from './drafting.tsx'
+import { shown } from './edits.ts'
+import { type Precheck, precheck } from './precheck.ts'
+
+/** The whole form at one glance: a moment behind the fields, so that typing never waits for it. */
+export interface Judged {
+  document: ApplicationDocument
+  form: FormDefinition
+  answers: Answers
+  reading: Reading
+  check: Precheck
+}
+
+const Judgement = createContext<Judged | null>(null)
+
+export function useJudged(): Judged {
+  const judged = use(Judgement)
+  if (!judged) throw new Error('There is no Judging above.')
+  return judged
+}
+
+interface Props {
+  document: ApplicationDocument
+  /** Whether the policy in force still has the item; null while that is not known. */
+  inForce: boolean | null
+  already: boolean
+  children: ReactNode
+}
+
+/** Reads the form as the server will, with what is typed here. */
+export function Judging({ document, inForce, already, children }: Props) {
+  const { saver, facts, lang } = useForm()
+  const { item } = document
+  const { held } = useSaving(saver)
+  const typed = useDeferredValue(held)
+  const minute = useNow().slice(0, 16)
+  const form = useMemo(() => item.form ?? deriveForm(item), [item])
+  const answers = useMemo(() => answersOf(shown(typed)), [typed])
+  const reading = useMemo(() => read(form, answers, facts, lang), [form, answers, facts, lang])
+  const check = useMemo(
+    () => precheck({ item, reading, facts, now: `${minute}:00.000Z`, inForce, already }), [item, reading, facts, minute, inForce, already])
+  const judged = useMemo(() => ({ document, form, answers, reading, check }), [document, form, answers, reading, check])
+  return <Judgement value={judged}>{children}</Judgement>
+}

@@ -1,0 +1,124 @@
+import { fileAddress } from '@qinqing/api/client'
+import { estimate } from '@qinqing/domain/language/amount'
+import { bureaus, sourceText } from '@qinqing/domain/language/bureaus'
+import { localDate } from '@qinqing/domain/language/calendar'
+import { type ReadField, type ReadSection, statedFacts } from '@qinqing/domain/language/form'
+import { cny } from '@qinqing/domain/language/money'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Button } from '../../kit/Button.tsx'
+import { FieldFault, Facts, FormSection, type Known } from '../../kit/FormRow.tsx'
+import { Money } from '../../kit/Money.tsx'
+import { useTime } from '../../kit/Time.tsx'
+import { useForm, useTyping } from './drafting.tsx'
+import { asFile } from './FileField.tsx'
+import styles from './form.module.css'
+import { useJudged } from './Judging.tsx'
+import { Applicant } from './Parts.tsx'
+import { fieldAddress, fieldPlace, partAddress, partPlace } from './places.ts'
+import { declarationsOf, isDeclaration, review } from './reading.ts'
+
+type Words = ReturnType<typeof useTranslation<'form'>>['t']
+
+/** A field as it will be submitted: what it says, and who says so. */
+function lineOf(of: ReadField, part: string, application: string, isSaved: (field: string) => boolean, t: Words, lang: 'zh' | 'en', fixed: boolean): Known {
+  const file = of.kind === 'file' && of.value !== null ? asFile(of.value) : undefined
+  const says = file && isSaved(of.id)
+    ? <a href={fileAddress(application, file.hash)} target="_blank" rel="noopener">{of.display}</a>
+    : of.display && <span className={styles.words}>{of.display}</span>
+  const source = of.origin === 'fact' ? { name: sourceText(of.source ?? '', lang), at: of.asOf } : of.origin === 'answer' ? { name: bureaus.self[lang] } : undefined
+  return {
+    id: of.id, label: of.label[lang], source,
+    value: says || <span className={of.required ? styles.missing : 'second'}>{of.required ? t('review.missing') : t('review.empty')}</span>,
+    note: of.fault && !fixed
+      ? <>{of.fault.message[lang]} <Link className="unprinted" to={fieldAddress(part, of.id)}>{t('check.mend')}</Link></>
+      : of.instead && t('own.instead', { source: sourceText(of.instead.source, lang), value: of.instead.display }),
+  }
+}
+
+interface PartProps {
+  part: ReadSection
+  /** Nothing can be changed here. */
+  fixed?: boolean
+}
+
+/** One part of the form, to be read. */
+export function ReadPart({ part, fixed = false }: PartProps) {
+  const { application, saver, lang } = useForm()
+  const { t } = useTranslation('form')
+  const heading = useId()
+  const isSaved = (field: string) => !Object.hasOwn(saver.state.held.edits, field)
+  const fields = part.fields.filter(one => !isDeclaration(one))
+  return (
+    <section className={styles.part} aria-labelledby={heading}>
+      <header>
+        <h3 id={heading}>{part.title[lang]}</h3>
+        {!fixed && <Link className="unprinted" to={partAddress(part.id)} aria-label={t('review.mendPart', { part: part.title[lang] })}>{t('review.mend')}</Link>}
+      </header>
+      <Facts label={part.title[lang]} facts={fields.map(one => lineOf(one, part.id, application, isSaved, t, lang, fixed))} />
+    </section>
+  )
+}
+
+/** What one may expect by what is known and stated; the office confirms it. */
+function Expected() {
+  const { document: { item: { amount } }, reading } = useJudged()
+  const { facts, lang } = useForm()
+  const { t } = useTranslation('form')
+  const { now } = useTime()
+  if (amount.kind === 'none') return null
+  const today = localDate(now)
+  const { fen, working } = estimate(amount, statedFacts(reading, facts, bureaus.self.zh, now, today), today)
+  return (
+    <Facts facts={[{
+      id: 'expected', label: t('review.expected'), note: working[lang],
+      value: fen === null ? t('review.notYet') : <Money sum={cny(fen)} about={amount.kind !== 'fixed'} />,
+    }]}
+    />
+  )
+}
+
+/** A declaration is made by oneself, at the very end. */
+function Declaration({ id, label, insists }: { id: string; label: string; insists: boolean }) {
+  const { value, type, leave } = useTyping(id)
+  const { reading } = useJudged()
+  const { lang } = useForm()
+  const fault = reading.faults.find(({ field }) => field === id)
+  return (
+    <div>
+      <label className={styles.declare}>
+        <input id={fieldPlace(id)} type="checkbox" checked={value === true} aria-invalid={insists && fault ? true : undefined} onChange={event => { type(event.target.checked || null); leave() }} />
+        <span>{label}</span>
+      </label>
+      {insists && fault && <FieldFault>{fault.message[lang]}</FieldFault>}
+    </div>
+  )
+}
+
+/** 核对: everything on one page, as it will be submitted and as it prints. */
+export function Review() {
+  const { document: { enterpriseName, creditCode, itemTitle, policyTitle, officeName }, form, reading } = useJudged()
+  const { lang, insists } = useForm()
+  const { t } = useTranslation('form')
+  const time = useTime()
+  const declarations = declarationsOf(form)
+  return (
+    <>
+      <FormSection
+        id={partPlace(review)} title={t('review.title')}
+        count={<span className="unprinted"><Button kind="bare" small icon="print" onClick={() => print()}>{t('review.print')}</Button></span>}
+      >
+        <p className={styles.receipt}>{t('review.printed', { item: itemTitle, policy: policyTitle, office: officeName, at: time.moment(time.now) })}</p>
+        <Applicant name={enterpriseName} creditCode={creditCode} />
+        <Expected />
+        {reading.sections.filter(({ fields }) => !fields.every(isDeclaration)).map(part => <ReadPart key={part.id} part={part} />)}
+      </FormSection>
+      {declarations.length > 0 && (
+        <FormSection id={partPlace('declarations')} title={t('review.declarations')}>
+          {declarations.map(({ id, label }) => <Declaration key={id} id={id} label={label[lang]} insists={insists} />)}
+        </FormSection>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,205 @@
+import type { Same } from '../same.ts'
+import type zh from '../zh/form.ts'
+
+const words: Same<typeof zh> = {
+  waiting: 'Opening the form. Everything you have filled in is there.',
+
+  title: {
+    tab: 'Fill in {{item}}',
+    home: 'Home',
+    here: 'Fill in the application',
+    sample: 'Sample',
+    until: 'Until {{day}}, {{days}} left',
+    lastDay: 'Until {{day}}; today is the last working day',
+    over: 'Applications closed on {{day}}',
+  },
+
+  rail: {
+    label: 'Progress',
+    review: 'Check and submit',
+    known_one: '{{count}} item known',
+    known_other: '{{count}} items known',
+    missing_one: '{{count}} to fill in',
+    missing_other: '{{count}} to fill in',
+    files_one: '{{count}} file missing',
+    files_other: '{{count}} files missing',
+    faults_one: '{{count}} to correct',
+    faults_other: '{{count}} to correct',
+    done: 'Complete',
+    declare: 'Look through it, then declare',
+    optional: 'Optional',
+  },
+
+  applicant: { name: 'Enterprise', code: 'Credit code', source: 'Registered here' },
+
+  clause: { open: 'Open the policy at this clause', before: ' (', after: ')', by: 'Asked by ' },
+
+  box: { choose: 'Choose', noneOfThese: 'None of these', yes: 'Yes', no: 'No', yuan: 'yuan' },
+
+  own: {
+    instead: 'The {{source}} has {{value}}; a reviewer will verify yours',
+    back: 'Use the recorded value',
+  },
+
+  elsewhere: {
+    you: 'You',
+    noted: '{{who}} edited this on another device, {{at}}; the new content is shown',
+    both: 'This was also edited on another device, and the two differ. Choose one.',
+    here: 'Filled in here',
+    there: 'Filled in by {{who}}, {{at}}',
+    keepMine: 'Use this one',
+    takeTheirs: 'Use that one',
+    empty: 'Nothing',
+  },
+
+  file: {
+    failed: '"{{name}}" did not arrive: {{why}}',
+    retry: 'Try again',
+  },
+
+  save: {
+    saved: 'Saved {{at}}',
+    saving: 'Saving…',
+    away: 'Not connected; kept on this device at {{at}}, saved once connected',
+    signedOut: 'Your session has ended; what you typed is kept on this device',
+    signIn: 'Sign in again',
+    undecided_one: '{{count}} field differs between two devices; choose one',
+    undecided_other: '{{count}} fields differ between two devices; choose one',
+    refused_one: '{{count}} field was not saved; it says why below it',
+    refused_other: '{{count}} fields were not saved; each says why below it',
+    elsewhere_one: ' · {{count}} field edited on another device',
+    elsewhere_other: ' · {{count}} fields edited on another device',
+  },
+
+  check: {
+    returned_one: 'Submitted now, it would be returned for {{count}} reason',
+    returned_other: 'Submitted now, it would be returned for {{count}} reasons',
+    fine: 'Submitted now, it would not be returned',
+    fineTodo_one: '{{count}} item is filled in and well formed. Look at it once more before you submit.',
+    fineTodo_other: 'All {{count}} items are filled in and well formed. Look through them once more before you submit.',
+    refused_one: '{{count}} condition stands against an approval',
+    refused_other: '{{count}} conditions stand against an approval',
+    looked_one: '{{count}} condition will be verified by a reviewer',
+    looked_other: '{{count}} conditions will be verified by a reviewer',
+    still: 'You can submit all the same; the review decides.',
+    actual: 'Now {{value}}, says the {{source}}.',
+    risk: {
+      failed: 'Required: {{what}}',
+      disputed: 'Required: {{what}}. What you state differs from the record; the reviewer verifies it',
+      open: 'Required: {{what}}. It is not known here yet',
+      stated: 'Required: {{what}}. No office has told us; the reviewer verifies what you state',
+    },
+    barrier: {
+      'not-open': 'It cannot be submitted now: this item is no longer open',
+      'too-early': 'It cannot be submitted yet: applications open on {{from}}',
+      'too-late': 'It cannot be submitted now: applications closed on {{to}}',
+      already: 'It cannot be submitted now: your enterprise has an application for this item, open or approved',
+    },
+    askOffice: 'What you filled in is kept. For questions: {{office}}, {{phone}}.',
+    other: 'Open that application',
+    policy: 'See what the policy says now',
+    more_one: 'And {{count}} more; mend the ones above first',
+    more_other: 'And {{count}} more; mend the ones above first',
+    fill: 'Fill in',
+    mend: 'Correct',
+    upload: 'Upload',
+    declare: 'Declare',
+    look: 'Look',
+  },
+
+  after: {
+    title: 'After you submit',
+    today: 'Submitted today, decided by',
+    expected: 'expected',
+    promised: 'Promised within {{days}}',
+    fill: 'Fill in',
+    anytime: 'go on whenever you like',
+    submit: 'Submit',
+    receipt: 'a receipt number at once',
+    review: 'Review',
+    decide: 'Decision',
+    notice: 'you are told',
+    money: 'you are told the result and the amount',
+    tell: '{{person}} and the contact named in the form are told of receipt, corrections and the result. A correction pauses the promise; {{office}} says once what is to be changed.',
+    rests: 'The promise is paused; after your correction there are',
+    submitted: 'Submitted',
+    asked: 'Correction asked',
+    answer: 'You correct',
+    again: 'Review goes on, decision',
+    tellCorrection: 'The time until you answer does not count. {{office}} gets your correction at once, and the promise runs on from where it stopped.',
+  },
+
+  bar: {
+    label: 'Application',
+    back: 'Back',
+    mend: 'Back to the form',
+    next: 'Next: {{part}}',
+    review: 'Next: check',
+    submit: 'Submit',
+    returned_one: '{{count}} thing would be returned',
+    returned_other: '{{count}} things would be returned',
+    then: '{{office}} gets it at once and decides {{due}}; meanwhile it cannot be changed, but withdrawn',
+  },
+
+  review: {
+    title: 'Check',
+    print: 'Print',
+    printed: '{{item}} ({{policy}}) · {{office}} · printed {{at}}, not submitted yet',
+    mend: 'Change',
+    mendPart: 'Change {{part}}',
+    missing: 'Missing',
+    empty: 'Empty (optional)',
+    expected: 'Amount expected',
+    notYet: 'Cannot be worked out yet',
+    declarations: 'Declaration',
+  },
+
+  refusal: {
+    kept: 'Everything you filled in is saved.',
+    unsaved: 'Not submitted yet: something is not saved on the platform',
+    unsavedTodo: 'See the note at the bottom and the fields that are marked, then submit again.',
+  },
+
+  discard: {
+    act: 'Delete the draft',
+    title: 'Delete this draft',
+    gone: 'What was filled in and uploaded is not kept and cannot be restored',
+    anew: 'To apply later, you start from the beginning',
+  },
+
+  correction: {
+    tab: 'Correct {{item}}',
+    here: 'Correction',
+    title_one: '{{item}}: {{count}} thing to correct',
+    title_other: '{{item}}: {{count}} things to correct',
+    who: 'Asked by {{who}}, {{at}}',
+    rail: 'Progress of the correction',
+    asked: 'What is to be corrected',
+    once: 'said once; only this is open',
+    item: 'Item {{number}}',
+    itemOf: 'Item {{number}}: {{field}}',
+    answered: 'Answered',
+    open: 'Not answered yet',
+    reply: 'Explanation',
+    replyOnly: 'Please answer this one in words',
+    replyHelp: 'Not needed when you change the content; if you do not, say why',
+    seeAbove: 'It concerns the same content as item {{number}}; change it there',
+    rest: 'The rest of the application',
+    restHint: 'It cannot be changed now; if it must be, say so in an explanation, or withdraw and apply again.',
+    case: 'See how this application stands',
+    left_one: '{{count}} item is not answered yet',
+    left_other: '{{count}} items are not answered yet',
+    submit: 'Submit the correction',
+    then: '{{office}} gets it at once, and the promise runs on',
+  },
+
+  again: {
+    title: 'Your session has ended, please sign in again',
+    kept: 'What you typed is kept on this device. It is saved once you have signed in, and you go on where you were.',
+    password: 'Password of {{name}}',
+    enter: 'Sign in and go on',
+    other: 'Not you? Sign in as somebody else',
+  },
+}
+
+export default words
