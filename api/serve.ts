@@ -60,9 +60,10 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
   fastify.addHook('onRequest', async (_request, reply) => { reply.headers(headers) })
   if (pages && existsSync(pages)) await servePages(fastify, pages)
   app.useWebSocketAdapter(new IoAdapter(app))
-  await app.listen(port, host)
   const gateway = app.get(LiveGateway)
+  // Before anybody can connect, so that nothing slips in between.
   const stop = running.projector.listen(projected => gateway.announce(projected))
+  await app.listen(port, host)
   const control: Server | undefined = folder ? await serveControl(folder, running.kernel) : undefined
   const address = app.getHttpServer().address() as { port: number }
   return {

@@ -19,7 +19,7 @@ const retryMs = 1_000
 /** Brings what has changed to the channels that it concerns, and lets the store be asked, a few at a time, for what they lack. */
 export class Fanout {
   /** What was announced to the channels: the store may already be further. */
-  readonly progress: Progress
+  progress: Progress
   reads = 0
   private readonly reader: Reader
   private readonly settings: LiveSettings
@@ -52,6 +52,11 @@ export class Fanout {
     }
     this.progress.advance({ projection, position, log })
     this.schedule()
+  }
+
+  /** The door opens: whatever was announced before there were channels is in the store. */
+  begin(): void {
+    this.progress = this.reader.progress.copy()
   }
 
   /** The channel of a topic for this viewer. It hears nothing before somebody has joined and it is read. Throws `Malformed` and `Forbidden`. */

@@ -34,6 +34,7 @@ beforeAll(async () => {
   }).compile()
   app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter())
   app.enableShutdownHooks()
+  for (const projection of Object.keys(catalogue.projections)) app.get(Reader).progress.advance({ projection, position: 5, log: 'log' })
   await app.listen(0, '127.0.0.1')
   port = (app.getHttpServer().address() as AddressInfo).port
 })
@@ -44,11 +45,18 @@ const transport = () => io(`http://127.0.0.1:${port}`, {
   extraHeaders: { cookie: 'session=wang', origin: `http://127.0.0.1:${port}` },
 })
 
+test('what was announced before the door opened is known', async () => {
+  const socket = transport()
+  const beat = await new Promise(resolve => { socket.on('welcome', resolve) })
+  expect(beat).toMatchObject({ log: 'log', position: 5 })
+  socket.disconnect()
+})
+
 test('Nest opens the door on the server of the pages, and closes it with a word', async () => {
   const client = new LiveClient({ transport, backoffMs: 10_000 })
   client.watch(allTasks, () => {})
   expect((await live(client, allTasks)).rows).toEqual([])
-  expect(app.get(LiveGateway).state()).toMatchObject({ sockets: 1, topics: 1 })
+  expect(app.get(LiveGateway).state()).toMatchObject({ topics: 1 })
   app.get(LiveGateway).beforeApplicationShutdown()
   await connected(client, ({ state, problem }) => state === 'connecting' && problem?.code === 'RESTARTING')
   expect(client.snapshot(allTasks).phase).toBe('stale')

@@ -65,6 +65,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
         next(Object.assign(new Error('UNAVAILABLE'), { data: problem('UNAVAILABLE') }))
       })
     })
+    this.fanout.begin()
     this.unhear = this.gate.onChange(who => this.changed(who))
     this.beat()
   }
