@@ -56,6 +56,33 @@ describe.each(all)('%s', (name, { system, aggregate, commands, events, moves, ro
   })
 })
 
+const people = ['RegisterPerson', 'GivePost', 'TakePost', 'JoinEnterprise', 'LeaveEnterprise', 'SuspendPerson', 'RestorePerson'].map(type => `person.${type}`)
+const policies = ['DraftPolicy', 'RevisePolicy', 'ReviseClauses', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'].map(type => `policy.${type}`)
+const own = ['draft.PatchDraft', 'draft.DiscardDraft']
+const registers = ['enterprise.RegisterEnterprise', 'office.EstablishOffice', 'office.ReviseOffice', 'session.CloseSession']
+
+/** Who may ask what, written out once more: a right is never given by a slip. */
+const rights: Record<string, readonly string[]> = {
+  agent: [
+    'application.StartApplication', 'application.PatchAnswers', 'application.DiscardDraft', 'application.SubmitApplication', 'application.WithdrawApplication',
+    'application.AnswerCorrection', 'dossier.DisputeFact', ...own,
+  ],
+  editor: [...policies, ...own],
+  reviewer: [
+    'application.ClaimCase', 'application.ReleaseCase', 'application.JudgeCondition', 'application.RequestCorrection', 'application.ApproveApplication',
+    'application.RefuseApplication', ...own,
+  ],
+  lead: own,
+  admin: [...registers, ...people, ...own],
+  operator: [...registers, ...people, ...policies, 'person.SetPassword', 'dossier.RecordFacts'],
+  system: ['person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment'],
+}
+
+test.each(Object.entries(rights))('the %s may ask this and nothing else', (role, commands) => {
+  const may = all.flatMap(([name, { roles: table }]) => Object.entries(table).filter(([, of]) => (of as readonly string[]).includes(role)).map(([type]) => `${name}.${type}`))
+  expect(may.sort()).toEqual([...commands].sort())
+})
+
 test('event types are unique in the whole system, and say what has happened', () => {
   const irregular = ['Given', 'Taken', 'Left', 'Put', 'Set', 'Withdrawn']
   expect(sorted([...new Set([...types, ...kept])])).toEqual(sorted([...types, ...kept]))
