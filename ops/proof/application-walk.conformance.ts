@@ -178,6 +178,8 @@ function check(before: Application, state: Application, was: ApplicationDocument
   strictEqual(document.claimant?.id ?? null, state.claimant)
   for (const field of ['answers', 'replies', 'verdicts', 'facts', 'promise', 'number', 'enterprise'] as const) deepStrictEqual(document[field], state[field], field)
   deepStrictEqual(Object.keys(document.judgements), Object.keys(state.judgements))
+  deepStrictEqual(document.asked, state.asked)
+  if (document.correction) deepStrictEqual(document.correction.touched, state.correction!.touched)
 
   const running = [...open, 'correcting'].includes(state.status)
   ok(running || state.claimant === null, `${state.claimant} is on a case that is ${state.status}`)
