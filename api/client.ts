@@ -154,3 +154,11 @@ export function upload(application: string, file: File, onProgress: (share: numb
 }
 
 export const fileAddress = (application: string, hash: string): string => `/api/applications/${encodeURIComponent(application)}/files/${hash}`
+
+/** The content of an attachment, after the server has compared it with its hash; throws `Problematic` when it differs. */
+export async function fileContent(application: string, hash: string): Promise<Blob> {
+  const response = await fetch(fileAddress(application, hash), { credentials: 'same-origin' }).catch(() => { throw new Problematic(unreachable) })
+  if (response.ok) return response.blob()
+  const answer: unknown = await response.json().catch(() => undefined)
+  throw new Problematic(isProblem(answer) ? answer : { ...unreachable, status: response.status })
+}

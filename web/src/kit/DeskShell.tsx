@@ -43,11 +43,12 @@ export function DeskTop({ home, search, live, bell, identity }: TopProps) {
 
 /** Places in groups at the left; on a phone one row that one draws sideways. */
 export function Rail({ groups, foot }: { groups: readonly PlaceGroup[], foot?: ReactNode }) {
+  const among = groups.flatMap(({ places }) => places)
   return (
     <div className={`${styles.rail} unprinted`}>
       {groups.map(({ title, label, places, small }) => (
         <div key={label} className={small ? styles.small : undefined}>
-          <Places places={places} label={label} title={title} className={styles.places} />
+          <Places places={places} label={label} title={title} among={among} className={styles.places} />
         </div>
       ))}
       {foot && <div className={styles.railFoot}>{foot}</div>}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
+import { Flash } from './Flash.tsx'
 import styles from './Frame.module.css'
 import { switchLanguage, useLanguage } from './i18n.ts'
 import { Icon } from './Icon.tsx'
@@ -37,12 +38,14 @@ interface PlacesProps {
   label?: string | undefined
   /** Seen above them. */
   title?: string | undefined
+  /** All places among which one is at one, when they stand in several lists. */
+  among?: readonly Place[] | undefined
   className?: string | undefined
 }
 
-export function Places({ places, label, title, className }: PlacesProps) {
+export function Places({ places, label, title, among = places, className }: PlacesProps) {
   const { t } = useTranslation('kit')
-  const here = hereOf(places, useLocation())
+  const here = hereOf(among, useLocation())
   return (
     <nav className={className} aria-label={label ?? t('nav')}>
       {title && <h2>{title}</h2>}
@@ -50,7 +53,7 @@ export function Places({ places, label, title, className }: PlacesProps) {
         <Link key={to} to={to} aria-current={to === here ? 'page' : undefined} data-late={late || undefined}>
           {icon && <Icon name={icon} />}
           <span>{says}</span>
-          {count !== undefined && <b>{count}</b>}
+          {count !== undefined && <b><Flash value={count} /></b>}
         </Link>
       ))}
     </nav>

@@ -39,10 +39,12 @@ interface Props<T> {
   keys?: readonly Key[]
   words: { up: string, down: string, open: string }
   empty?: ReactNode
+  /** What journeys find the rows by. */
+  testId?: string | undefined
 }
 
 /** Rows of 40 pixels that compare by column; j and k walk, Enter opens, nothing moves under the pointer. */
-export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelect, onOpen, keys = [], words, empty }: Props<T>) {
+export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelect, onOpen, keys = [], words, empty, testId }: Props<T>) {
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, watch } = held
   const here = rows.filter(({ gone }) => !gone)
@@ -62,6 +64,7 @@ export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelec
     ...keys,
   ])
 
+  // While rows are held, a group may come twice.
   const groups = rows.reduce<{ group: RowGroup | undefined, rows: typeof rows[number][] }[]>((all, row) => {
     const group = groupOf?.(row.item)
     const last = all.at(-1)
@@ -76,12 +79,12 @@ export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelec
         <caption className="unseen">{caption}</caption>
         <colgroup>{columns.map(({ id, width }) => <col key={id} style={width ? { width } : undefined} />)}</colgroup>
         <thead><tr>{columns.map(({ id, head, align }) => <th key={id} scope="col" className={align && styles[align]}>{head}</th>)}</tr></thead>
-        {groups.map(({ group, rows: inGroup }) => (
-          <tbody key={group?.id ?? 'all'}>
+        {groups.map(({ group, rows: inGroup }, at) => (
+          <tbody key={`${group?.id ?? 'all'} ${groups.slice(0, at).filter(one => one.group?.id === group?.id).length}`}>
             {group && <tr className={`${styles.group} ${group.tone ? styles[group.tone] : ''}`}><th colSpan={columns.length} scope="rowgroup"><b>{group.title}</b>{group.note}</th></tr>}
             {inGroup.map(({ id, item, gone }) => (
               <tr
-                key={id} data-row={id} className={`${styles.row} ${gone ? styles.gone : ''}`} aria-selected={id === selected}
+                key={id} data-row={id} data-testid={testId} data-id={id} className={`${styles.row} ${gone ? styles.gone : ''}`} aria-selected={id === selected}
                 onClick={() => !gone && onSelect?.(id, item)} onDoubleClick={() => !gone && onOpen?.(id, item)}
               >
                 {columns.map(({ id: column, cell, quiet, struck, align, title }) => (

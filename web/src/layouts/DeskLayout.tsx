@@ -1,41 +1,104 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useMatch, useNavigate, useSearchParams } from 'react-router'
 import { DeskShell, type PlaceGroup } from '../kit/DeskShell.tsx'
+import { Entrance } from '../kit/Entrance.tsx'
+import { homeOf } from '../kit/home.ts'
+import type { IconName } from '../kit/Icon.tsx'
+import type { Identity } from '../kit/IdentityMenu.tsx'
+import { useNow } from '../kit/now.ts'
+import { useLivePill } from '../kit/pill.ts'
+import { useSession } from '../kit/session.tsx'
+import { useClosedCount, useOpenCases, useRights } from '../parts/desk/cases.ts'
+import { type Basket, baskets, byItem, inBasket, queueAddress } from '../parts/desk/queue.ts'
 
+/** Officials only: who decides on cases, and who writes policies. */
 export function DeskLayout() {
+  return <Entrance roles={['reviewer', 'lead', 'editor']}><Frame /></Entrance>
+}
+
+function Frame() {
+  const { hat, hats, wear } = useSession()
+  const office = hat?.kind === 'office' ? hat : hats.find(({ kind }) => kind === 'office')
+  // What is asked from here on is asked for the office, and not for an enterprise.
+  useEffect(() => { if (office && office !== hat) wear(office) }, [office, hat, wear])
+  return useRights().sees ? <CaseFrame /> : <PolicyFrame />
+}
+
+function useIdentity(): Identity {
+  const { person, hat, hats, wear, leave } = useSession()
+  const go = useNavigate()
+  return {
+    name: person.name,
+    post: hat ? `${hat.name} ${hat.as}` : undefined,
+    hats: hats.map(({ id, name, as }) => ({ id, label: name, detail: as, worn: id === hat?.id })),
+    onHat(id) {
+      const chosen = hats.find(one => one.id === id)
+      if (!chosen) return
+      wear(chosen)
+      // What one does for an enterprise is done in the portal.
+      void go(chosen.kind === 'enterprise' ? '/' : homeOf(person.posts.find(({ office }) => office === id)?.roles ?? []) ?? '/desk')
+    },
+    onSignOut: () => void leave(),
+  }
+}
+
+const icons: Record<Basket, IconName> = { office: 'lines', free: 'inbox', mine: 'user', correction: 'edit', late: 'due', done: 'tick' }
+
+function usePolicyPlaces(): readonly PlaceGroup[] {
+  const { t } = useTranslation('desk')
+  const { sees, edits } = useRights()
+  if (!edits) return []
+  return [{
+    label: t('nav.work'), title: sees ? t('nav.work') : undefined,
+    places: [{ to: '/desk/policies', label: t('nav.policies'), icon: 'book' }, { to: '/desk/import', label: t('nav.import'), icon: 'upload' }],
+  }]
+}
+
+const mostItems = 4
+
+/** For who decides: baskets with their counts, and the search over cases. */
+function CaseFrame() {
   const { t } = useTranslation('desk')
   const go = useNavigate()
   const [query] = useSearchParams()
   const onCase = useMatch('/desk/cases/:id')
+  const policies = usePolicyPlaces()
+  const identity = useIdentity()
+  const live = useLivePill()
+  const { person: { id: me } } = useSession()
+  const now = useNow()
+  const { documents, phase } = useOpenCases()
+  const done = useClosedCount()
+
+  const known = phase !== 'loading'
+  const countOf = (basket: Basket) => (basket === 'done' ? done.phase === 'loading' ? undefined : done.count : known ? inBasket(documents, basket, { me, now }).length : undefined)
+  const usual = byItem(documents).slice(0, mostItems)
+
   const rail: PlaceGroup[] = [
     {
       label: t('nav.baskets'),
-      places: [
-        { to: '/desk', label: t('nav.office'), icon: 'lines' },
-        { to: '/desk?basket=free', label: t('nav.free'), icon: 'inbox' },
-        { to: '/desk?basket=mine', label: t('nav.mine'), icon: 'user' },
-        { to: '/desk?basket=correction', label: t('nav.correction'), icon: 'edit' },
-        { to: '/desk?basket=late', label: t('nav.late'), icon: 'due', late: true },
-        { to: '/desk?basket=done', label: t('nav.done'), icon: 'tick' },
-      ],
+      places: baskets.map(basket => ({
+        to: queueAddress({ basket }), label: t(`nav.${basket}`), icon: icons[basket], count: countOf(basket), late: basket === 'late' && (countOf(basket) ?? 0) > 0,
+      })),
     },
-    {
-      label: t('nav.work'),
-      title: t('nav.work'),
-      places: [
-        { to: '/desk/policies', label: t('nav.policies'), icon: 'book' },
-        { to: '/desk/import', label: t('nav.import'), icon: 'upload' },
-      ],
-    },
+    ...(usual.length > 1 ? [{
+      label: t('nav.items'), title: t('nav.items'), small: true,
+      places: usual.map(({ key, title, count }) => ({ to: queueAddress({ item: key }), label: title, count })),
+    }] : []),
+    ...policies,
   ]
   return (
     <DeskShell
-      home="/desk"
-      rail={onCase ? undefined : rail}
-      search={{ hint: t('searchHint'), value: query.get('q') ?? undefined, onSearch: text => void go(`/desk?q=${encodeURIComponent(text)}`) }}
-      identity={{ name: '', onSignOut: () => void go('/sign-in') }}
+      home="/desk" rail={onCase ? undefined : rail} live={live} identity={identity}
+      search={{ hint: t('searchHint'), value: query.get('q') ?? undefined, onSearch: text => void go(queueAddress({ q: text })) }}
     >
       <Outlet />
     </DeskShell>
   )
+}
+
+/** For who only writes policies. */
+function PolicyFrame() {
+  return <DeskShell home="/desk/policies" rail={usePolicyPlaces()} live={useLivePill()} identity={useIdentity()}><Outlet /></DeskShell>
 }

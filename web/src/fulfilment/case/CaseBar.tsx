@@ -1,0 +1,119 @@
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import { cny } from '@qinqing/domain/language/money'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { Draft } from '../../kit/draft.ts'
+import { Money } from '../../kit/Money.tsx'
+import { useSession } from '../../kit/session.tsx'
+import { StatusMark } from '../../kit/StatusMark.tsx'
+import { type BarAction, StickyBar } from '../../kit/StickyBar.tsx'
+import { useTime } from '../../kit/Time.tsx'
+import { useRights } from '../../parts/desk/cases.ts'
+import { caseAddress, queueAddress, type View } from '../../parts/desk/queue.ts'
+import { claimable } from '../queue/CasePreview.tsx'
+import { CorrectionDialog } from './CorrectionDialog.tsx'
+import { admits, type Granted, hindranceOf, tallied } from './judged.ts'
+import { RefuseDialog } from './RefuseDialog.tsx'
+import { toldOf } from './told.ts'
+import type { CaseActs } from './useCase.ts'
+import { useNeighbours } from './useNeighbours.ts'
+
+interface Props {
+  application: ApplicationDocument
+  acts: CaseActs
+  draft: Draft
+  granted: Granted
+  view: View
+}
+
+/** Why nothing can be decided now. */
+function useClosed({ status, decision, closedAt, correction }: ApplicationDocument): string | undefined {
+  const { t } = useTranslation('desk')
+  const time = useTime()
+  if (decision) return t(`off.${decision.result}`, { who: decision.by, at: time.moment(decision.at) })
+  if (status === 'withdrawn') return t('off.withdrawn', { at: time.moment(closedAt ?? '') })
+  return correction ? t('off.correcting', { at: time.weekday(correction.answerBy) }) : undefined
+}
+
+/** What one may do with a case, each with its key, its consequence, or the reason why not. */
+export function CaseBar(props: Props) {
+  const { t } = useTranslation('desk')
+  const { application, acts, view } = props
+  const { decides } = useRights()
+  const closed = useClosed(application)
+  const [open, setOpen] = useState<'correct' | 'refuse'>()
+  const actions = useActions(props, closed, setOpen)
+  const next = useNext(application.id, view)
+  if (!decides) return <StickyBar label={t('bar.label')} status={<StatusMark status="waiting" quiet>{closed ?? t('bar.reading')}</StatusMark>} actions={[next]} />
+  // Greyed out while one watches it being closed by others; later it is simply closed.
+  const over = application.closedAt !== null && !acts.turn
+  return (
+    <>
+      <StickyBar label={t('bar.label')} status={<Ready {...props} closed={closed} />} actions={over ? [next] : actions} />
+      {open === 'correct' && <CorrectionDialog {...props} off={closed} onClose={() => setOpen(undefined)} />}
+      {open === 'refuse' && <RefuseDialog {...props} off={closed} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+function useNext(id: string, view: View): BarAction {
+  const { t } = useTranslation('desk')
+  const go = useNavigate()
+  const after = useNeighbours(id, view)?.after
+  return {
+    id: 'next', label: after ? t('bar.next') : t('bar.back'), kind: 'outlined', key: after ? 'J' : undefined,
+    onAct: () => void go(after ? caseAddress(after, view) : queueAddress(view), { replace: Boolean(after) }),
+  }
+}
+
+function Ready({ application, granted, draft, closed }: Props & { closed: string | undefined }) {
+  const { t } = useTranslation('desk')
+  const opinion = draft.fields['opinion'] ?? ''
+  if (closed) return <StatusMark status={application.decision?.result === 'approved' ? 'met' : application.decision ? 'failed' : 'paused'} quiet>{closed}</StatusMark>
+  const hindrance = hindranceOf(application, opinion, granted)
+  if (!hindrance) return <StatusMark status="met" quiet>{t('bar.ready', { count: application.verdicts.length })}</StatusMark>
+  return <StatusMark status={hindrance === 'failed' ? 'failed' : 'unknown'} quiet>{t(`hindrance.${hindrance}`, { count: tallied(application)[hindrance === 'failed' ? 'failed' : 'unknown'] })}</StatusMark>
+}
+
+function useActions({ application, acts, draft, granted }: Props, closed: string | undefined, open: (which: 'correct' | 'refuse') => void): BarAction[] {
+  const { t } = useTranslation('desk')
+  const { person: { id: me } } = useSession()
+  const { busy } = acts.asked
+  const told = toldOf(application)
+  const opinion = draft.fields['opinion'] ?? ''
+  const hindrance = hindranceOf(application, opinion, granted)
+  const fen = granted.kind === 'none' ? undefined : granted.fen
+  const sum = fen === undefined ? null : <>{t('bar.sum')} <Money sum={cny(fen)} /></>
+  const approve = async () => {
+    const done = await acts.act('ApproveApplication', { opinion: opinion.trim(), ...(granted.kind === 'stated' && fen !== undefined ? { fen } : {}) })
+    if (done) await draft.discard()
+  }
+  const { claimant, claimantId } = application
+  const claims: BarAction = claimantId === me
+    ? { id: 'release', label: t('release'), key: 'F', apart: true, then: <><b>{t('bar.afterRelease')}</b> {t('bar.release')}</>, busy: busy === 'ReleaseCase', off: admits(application, 'ReleaseCase') ? undefined : closed, onAct: () => void acts.act('ReleaseCase', {}) }
+    : {
+        id: 'claim', label: t('claim'), key: 'R', apart: true, busy: busy === 'ClaimCase', off: claimable(application, me) ? undefined : closed,
+        then: <><b>{t('bar.afterClaim')}</b> {claimant ? t('claimFrom', { who: claimant.name }) : t('bar.claim')}</>, onAct: () => void acts.act('ClaimCase', {}),
+      }
+  return [
+    {
+      id: 'approve', label: t('approve'), key: 'T', kind: 'primary', busy: busy === 'ApproveApplication', off: closed ?? (hindrance && t(`hindrance.${hindrance}`, { count: tallied(application)[hindrance === 'failed' ? 'failed' : 'unknown'] })),
+      then: <><b>{t('bar.afterApprove')}</b> {t('bar.tell', { who: told })}{sum && <>；{sum}</>}</>,
+      ask: {
+        title: t('bar.askApprove', { who: application.enterpriseName }),
+        consequences: [t('bar.tell', { who: told }), ...(sum ? [sum] : [t('amount.none')]), t('bar.final')],
+      },
+      onAct: () => void approve(),
+    },
+    {
+      id: 'correct', label: t('correct'), key: 'B', busy: busy === 'RequestCorrection', off: admits(application, 'RequestCorrection') ? undefined : closed,
+      then: <><b>{t('bar.afterCorrect')}</b> {t('bar.correct', { who: told })}</>, onAct: () => open('correct'),
+    },
+    {
+      id: 'refuse', label: t('refuse'), key: 'Y', kind: 'danger', busy: busy === 'RefuseApplication', off: admits(application, 'RefuseApplication') ? undefined : closed,
+      then: <><b>{t('bar.afterRefuse')}</b> {t('bar.refuse', { who: told })}</>, onAct: () => open('refuse'),
+    },
+    claims,
+  ]
+}

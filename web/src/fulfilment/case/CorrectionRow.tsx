@@ -1,0 +1,42 @@
+import type { Field } from '@qinqing/domain/language/field'
+import { Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../kit/Button.tsx'
+import { FieldFault } from '../../kit/FormRow.tsx'
+import { useLanguage } from '../../kit/i18n.ts'
+import styles from './case.module.css'
+
+interface Props {
+  at: number
+  field: string | null
+  text: string
+  /** What may be chosen. */
+  fields: readonly Field[]
+  /** It may concern the application as a whole. */
+  whole: boolean
+  fault: string | undefined
+  onField: (field: string | null) => void
+  onText: (text: string) => void
+  onBlur: () => void
+  onRemove: () => void
+}
+
+/** One thing to put right: where, and what. */
+export function CorrectionRow({ at, field, text, fields, whole, fault, onField, onText, onBlur, onRemove }: Props) {
+  const { t } = useTranslation('desk')
+  const language = useLanguage()
+  return (
+    <li className={styles.item}>
+      <select aria-label={t('correction.fieldOf', { at })} value={field ?? ''} onChange={({ target }) => onField(target.value || null)}>
+        {(whole || field === null) && <option value="">{t('corrections.whole')}</option>}
+        {fields.map(({ id, label }) => <option key={id} value={id}>{label[language]}</option>)}
+      </select>
+      <Button kind="bare" small icon="trash" onClick={onRemove} aria-label={t('correction.removeOf', { at })}>{t('correction.remove')}</Button>
+      <Input.TextArea
+        value={text} maxLength={500} autoSize={{ minRows: 1, maxRows: 5 }} placeholder={t('correction.hint')} aria-label={t('correction.textOf', { at })}
+        aria-invalid={fault ? true : undefined} onChange={({ target }) => onText(target.value)} onBlur={onBlur}
+      />
+      {fault && <FieldFault>{fault}</FieldFault>}
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Winner } from '@qinqing/domain/kernel/refusal'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../kit/Button.tsx'
+import type { Draft } from '../../kit/draft.ts'
+import { useLanguage } from '../../kit/i18n.ts'
+import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
+import { useTime } from '../../kit/Time.tsx'
+import styles from './case.module.css'
+import { useEvents } from './events.ts'
+import type { CaseActs } from './useCase.ts'
+
+const isWinner = (value: unknown): value is Winner => typeof value === 'object' && value !== null && 'by' in value && 'at' in value && 'type' in value
+
+/** Somebody else was first, or the server said no: who, when, what, and that nothing written is lost. */
+export function Overtaken({ acts, draft }: { acts: CaseActs, draft: Draft }) {
+  const { t } = useTranslation('desk')
+  const language = useLanguage()
+  const time = useTime()
+  const { what } = useEvents()
+  const { turn, asked: { problem }, dismiss } = acts
+  const winner = isWinner(problem?.['winner']) ? problem['winner'] : undefined
+  const first = turn ?? winner
+  if (!first && !problem) return null
+  const written = ['opinion', 'refuse.reason', 'fix'].some(field => draft.fields[field]?.trim())
+  const close = <Button small onClick={dismiss}>{t('overtaken.seen')}</Button>
+  if (!first) return <div className={styles.notice}><ProblemNotice tone="bad" what={problem?.detail[language]} action={close} urgent /></div>
+  const who = [first.post, first.by].filter(Boolean).join(' ')
+  const good = turn?.type === 'CorrectionAnswered'
+  return (
+    <div className={styles.notice}>
+      <ProblemNotice
+        tone={good ? 'info' : 'warn'} urgent what={t('overtaken.what', { who, at: time.moment(first.at), what: what(first.type) })}
+        kept={written ? t('overtaken.kept') : undefined} todo={turn ? t(`overtaken.${turn.type}`) : t('overtaken.again')} action={close}
+      />
+    </div>
+  )
+}

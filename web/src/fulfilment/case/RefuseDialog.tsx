@@ -1,0 +1,80 @@
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import { Input } from 'antd'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../kit/Button.tsx'
+import { Dialog } from '../../kit/Dialog.tsx'
+import type { Draft } from '../../kit/draft.ts'
+import { FieldFault, FormRow } from '../../kit/FormRow.tsx'
+import { useLanguage } from '../../kit/i18n.ts'
+import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
+import { Tag } from '../../kit/Tag.tsx'
+import styles from './case.module.css'
+import { groundsOf } from './judged.ts'
+import { toldOf } from './told.ts'
+import type { CaseActs } from './useCase.ts'
+
+interface Props {
+  application: ApplicationDocument
+  acts: CaseActs
+  draft: Draft
+  off: string | undefined
+  onClose: () => void
+}
+
+const least = 5
+
+/** A refusal names the clause that it rests on, and says why in words that the enterprise reads. */
+export function RefuseDialog({ application, acts, draft, off, onClose }: Props) {
+  const { t } = useTranslation('desk')
+  const { t: kit } = useTranslation('kit')
+  const language = useLanguage()
+  const name = useId()
+  const [tried, setTried] = useState(false)
+  const [sent, setSent] = useState(false)
+  const grounds = groundsOf(application)
+  const clause = grounds.find(({ ref }) => ref === draft.fields['refuse.clause'])?.ref
+  const reason = draft.fields['refuse.reason'] ?? ''
+  const { busy, problem } = acts.asked
+
+  const send = async () => {
+    setTried(true)
+    if (!clause || reason.trim().length < least || off) return
+    setSent(true)
+    if (!await acts.act('RefuseApplication', { clause, reason: reason.trim() })) return
+    await draft.discard()
+    onClose()
+  }
+  return (
+    <Dialog
+      wide title={t('refusal.title', { who: application.enterpriseName })} onClose={onClose}
+      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="danger" busy={busy === 'RefuseApplication'} disabled={off !== undefined} onClick={() => void send()}>{t('refuse')}</Button></>}
+    >
+      {off && <ProblemNotice what={off} kept={t('refusal.kept')} urgent />}
+      {sent && problem && <ProblemNotice tone="bad" what={problem.detail[language]} kept={t('refusal.kept')} urgent />}
+      <fieldset className={styles.grounds}>
+        <legend>{t('refusal.clause')}</legend>
+        {grounds.map(({ ref, text, against }) => (
+          <label key={ref}>
+            <input type="radio" name={name} checked={clause === ref} onChange={() => draft.write('refuse.clause', ref)} />
+            <span><b>{ref}</b> {against && <Tag tone="warn" icon="failed">{t('refusal.against')}</Tag>}<span className="second">{text}</span></span>
+          </label>
+        ))}
+        {tried && !clause && <FieldFault>{t('refusal.noClause')}</FieldFault>}
+      </fieldset>
+      <FormRow label={t('refusal.reason')} help={t('refusal.help')} fault={tried && reason.trim().length < least ? t('refusal.short') : undefined}>
+        {field => (
+          <Input.TextArea
+            {...field} value={reason} maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} placeholder={t('refusal.hint')}
+            onChange={({ target }) => draft.write('refuse.reason', target.value)} onBlur={draft.keep}
+          />
+        )}
+      </FormRow>
+      <ul className={styles.consequences} aria-label={t('consequences')}>
+        <li>{t('bar.refuse', { who: toldOf(application) })}</li>
+        <li>{t('refusal.again')}</li>
+        <li>{t('bar.final')}</li>
+      </ul>
+    </Dialog>
+  )
+}

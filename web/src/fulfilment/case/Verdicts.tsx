@@ -1,0 +1,100 @@
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import { sourceText } from '@qinqing/domain/language/bureaus'
+import type { Verdict } from '@qinqing/domain/language/condition'
+import { Fragment, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../kit/Button.tsx'
+import type { Draft } from '../../kit/draft.ts'
+import { useLanguage } from '../../kit/i18n.ts'
+import { StatusMark } from '../../kit/StatusMark.tsx'
+import { useTime } from '../../kit/Time.tsx'
+import { useRights } from '../../parts/desk/cases.ts'
+import styles from './case.module.css'
+import { Judge } from './Judge.tsx'
+import { admits, resultOf, tallied, verdictsInOrder } from './judged.ts'
+import type { CaseActs } from './useCase.ts'
+
+interface Props {
+  application: ApplicationDocument
+  acts: CaseActs
+  draft: Draft
+  onClause: (ref: string) => void
+}
+
+/** Clause by clause: what is asked, what is so, from where, and what the official judges; what needs a person first. */
+export function Verdicts(props: Props) {
+  const { t } = useTranslation('desk')
+  const { application, onClause } = props
+  const { verdicts, version } = application
+  const tally = tallied(application)
+  return (
+    <section aria-labelledby="verdicts" className={styles.verdicts}>
+      <div className={styles.tally}>
+        <h2 id="verdicts">{t('verdicts.title')}</h2>
+        {(['met', 'failed', 'unknown'] as const).filter(result => tally[result] > 0).map(result => <StatusMark key={result} status={result}>{t(`tally.${result}`, { count: tally[result] })}</StatusMark>)}
+        <span className={styles.rest}>{verdicts.length > 0 && <>{t('verdicts.order')} · </>}<button type="button" className={styles.link} onClick={() => onClause('')}>{t('policy.version', { version })}</button></span>
+      </div>
+      {verdicts.length === 0
+        ? <p className="second">{t('verdicts.none')}</p>
+        : (
+          <table className={styles.clauses}>
+            <caption className="unseen">{t('verdicts.caption')}</caption>
+            <colgroup><col className={styles.k} /><col /><col className={styles.w} /><col className={styles.a} /><col className={styles.s} /></colgroup>
+            <thead><tr><th scope="col">{t('verdicts.result')}</th><th scope="col">{t('verdicts.clause')}</th><th scope="col">{t('verdicts.wanted')}</th><th scope="col">{t('verdicts.actual')}</th><th scope="col">{t('verdicts.source')}</th></tr></thead>
+            <tbody>{verdictsInOrder(verdicts).map(verdict => <Row key={verdict.conditionId} verdict={verdict} {...props} />)}</tbody>
+          </table>
+        )}
+    </section>
+  )
+}
+
+function Row({ verdict, application, acts, draft, onClause }: Props & { verdict: Verdict }) {
+  const { t } = useTranslation('desk')
+  const language = useLanguage()
+  const time = useTime()
+  const { decides } = useRights()
+  const { conditionId, result, sentence, clause, wanted, actual, source, asOf, gap } = verdict
+  const judgement = application.judgements[conditionId]
+  const may = decides && admits(application, 'JudgeCondition')
+  const waits = may && !judgement && result !== 'met'
+  // What waits for a judgement is open; what has one, or needs none, opens when one asks.
+  const [open, setOpen] = useState(false)
+  const isOpen = may && (waits || open)
+  const at = application.item.conditions.findIndex(({ id }) => id === conditionId)
+  return (
+    <Fragment>
+      <tr className={isOpen ? styles.open : undefined} data-condition={conditionId} data-result={resultOf(application, verdict)}>
+        <td><StatusMark status={result} /></td>
+        <th scope="row">
+          {sentence[language]}
+          <em>
+            {clause.ref && <button type="button" className={styles.link} onClick={() => onClause(clause.ref)}>{clause.ref}</button>}
+            {result === 'failed' && gap && <span>{gap[language]}</span>}
+          </em>
+        </th>
+        <td className={styles.quiet} data-label={t('verdicts.wanted')}>{wanted[language]}</td>
+        <td className={styles.strong} data-label={t('verdicts.actual')}>{actual ? actual[language] : <span className={styles.quiet}>{t('verdicts.nothing')}</span>}</td>
+        <td className={styles.from} data-label={t('verdicts.source')}>{source ? <>{sourceText(source, language)}{asOf && <time dateTime={asOf}>{time.day(asOf)}</time>}</> : t('verdicts.noSource')}</td>
+      </tr>
+      {judgement && (
+        <tr className={`${styles.judged} ${isOpen ? styles.open : ''}`}>
+          <td />
+          <td colSpan={4}>
+            <StatusMark status={judgement.result} quiet>{t(`verdicts.judged.${judgement.result}`, { who: judgement.by, at: time.moment(judgement.at) })}</StatusMark>
+            <p>{judgement.note}</p>
+            {may && !open && <Button kind="bare" small onClick={() => setOpen(true)}>{t('judge.change')}</Button>}
+          </td>
+        </tr>
+      )}
+      {may && !isOpen && !judgement && (
+        <tr className={styles.judged}><td /><td colSpan={4}><Button kind="bare" small onClick={() => setOpen(true)} aria-label={t('judge.overruleOf', { what: sentence[language] })}>{t('judge.overrule')}</Button></td></tr>
+      )}
+      {isOpen && (
+        <tr className={styles.open}>
+          <td />
+          <td colSpan={4}><Judge verdict={verdict} judgement={judgement} field={`note.${at}`} acts={acts} draft={draft} onDone={() => setOpen(false)} onLeave={waits ? undefined : () => setOpen(false)} /></td>
+        </tr>
+      )}
+    </Fragment>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ApplicationCommand, ApplicationDocument, TimelineEntry } from '@qinqing/domain/fulfilment/application/contract'
+import { useState } from 'react'
+import { useAsk } from '../../kit/ask.ts'
+import { useSession } from '../../kit/session.tsx'
+
+type Command<Type extends ApplicationCommand['type']> = Extract<ApplicationCommand, { type: Type }>
+type Official = 'ClaimCase' | 'ReleaseCase' | 'JudgeCondition' | 'RequestCorrection' | 'ApproveApplication' | 'RefuseApplication'
+
+const eventOf: Record<Official, string> = {
+  ClaimCase: 'CaseClaimed', ReleaseCase: 'CaseReleased', JudgeCondition: 'ConditionJudged', RequestCorrection: 'CorrectionRequested',
+  ApproveApplication: 'ApplicationApproved', RefuseApplication: 'ApplicationRefused',
+}
+
+/** What changes what one may do here. */
+const turning = ['CorrectionRequested', 'CorrectionAnswered', 'ApplicationApproved', 'ApplicationRefused', 'ApplicationWithdrawn'] as const
+export type Turning = (typeof turning)[number]
+export interface Turn extends TimelineEntry { type: Turning }
+const isTurn = (entry: TimelineEntry): entry is Turn => turning.some(one => one === entry.type)
+
+/** Asks what an official may ask of a case, on the ground of what this page shows; and notices when somebody else was first. */
+export function useCase(application: ApplicationDocument) {
+  const { id, revision, timeline } = application
+  const { person } = useSession()
+  const asked = useAsk('application', id)
+  const [seen, setSeen] = useState(timeline.length)
+  const [mine, setMine] = useState<readonly string[]>([])
+
+  const act = async <Type extends Official>(type: Type, data: Command<Type>['data']) => {
+    // Known before the event arrives, so that one's own act is never taken for somebody else's.
+    setMine(before => [...before, eventOf[type]])
+    const receipt = await asked.ask(type, data, { basis: revision })
+    if (!receipt) setMine(before => before.toSpliced(before.lastIndexOf(eventOf[type]), 1))
+    return receipt !== undefined
+  }
+  const turn = timeline.slice(seen).filter(isTurn).filter(({ type, by }) => !(by === person.name && mine.includes(type))).at(-1)
+  return { act, asked, turn, dismiss: () => { asked.clear(); setSeen(timeline.length) } }
+}
+export type CaseActs = ReturnType<typeof useCase>

@@ -1,0 +1,13 @@
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import { cny } from '@qinqing/domain/language/money'
+import { useTranslation } from 'react-i18next'
+import { Money } from '../../kit/Money.tsx'
+
+/** What is at stake: decided, worked out, or still to be said by a person. */
+export function Amount({ of: { item, decision, estimateFen } }: { of: ApplicationDocument }) {
+  const { t } = useTranslation('desk')
+  if (item.amount.kind === 'none') return <>{t('amount.none')}</>
+  const fen = decision ? decision.fen : estimateFen
+  if (fen !== null) return <Money sum={cny(fen)} />
+  return <>{decision ? t('amount.nothing') : t('amount.open')}</>
+}

@@ -1,0 +1,18 @@
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../kit/Icon.tsx'
+import { useDocument } from '../../kit/live.tsx'
+import styles from './queue.module.css'
+
+const telling = ['CaseClaimed', 'CaseReleased', 'CorrectionRequested', 'CorrectionAnswered', 'ApplicationApproved', 'ApplicationRefused', 'ApplicationWithdrawn'] as const
+type Telling = (typeof telling)[number]
+const isTelling = (type: string): type is Telling => telling.some(one => one === type)
+
+/** Why a case has left the list, and who did it. */
+export function Gone({ of }: { of: ApplicationDocument }) {
+  const { t } = useTranslation('desk')
+  const { document } = useDocument<ApplicationDocument>('applications', of.id)
+  const last = (document ?? of).timeline.findLast(({ type }) => isTelling(type))
+  const why = last && isTelling(last.type) ? t(`gone.${last.type}`, { who: last.by }) : t('gone.moved')
+  return <span className={styles.gone} title={why}><Icon name="user" small /><span className="cut">{why}</span></span>
+}

@@ -1,0 +1,47 @@
+import { applicationMoves, type ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import type { Problem } from '@qinqing/realtime/client'
+import type { TFunction } from 'i18next'
+import { Link } from 'react-router'
+import type { Column } from '../../kit/RowTable.tsx'
+import { Amount } from './Amount.tsx'
+import { ClaimButton } from './ClaimButton.tsx'
+import { Gone } from './Gone.tsx'
+import styles from './queue.module.css'
+import { Stage } from './Stage.tsx'
+import { TimeLeft } from './TimeLeft.tsx'
+
+type Case = ApplicationDocument
+
+interface Wanted {
+  t: TFunction<'desk'>
+  me: string
+  decides: boolean
+  /** Closed cases say how and when they ended, and how much was granted. */
+  closed: boolean
+  addressOf: (id: string) => string
+  onName: (id: string, event: React.MouseEvent) => void
+  onProblem: (problem: Problem) => void
+}
+
+const isPlain = (event: React.MouseEvent) => !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0)
+
+export function columnsOf({ t, me, decides, closed, addressOf, onName, onProblem }: Wanted): readonly Column<Case>[] {
+  const name = ({ id, enterpriseName }: Case) => (
+    <Link to={addressOf(id)} className={styles.name} onClick={event => { if (isPlain(event)) onName(id, event) }}>{enterpriseName}</Link>
+  )
+  const who = (one: Case) => {
+    if (one.decision) return <span className="cut">{one.decision.by}</span>
+    if (one.claimantId) return <span className={one.claimantId === me ? styles.me : undefined}>{one.claimantId === me ? t('me') : one.claimant?.name}</span>
+    const free = decides && applicationMoves[one.status].includes('ClaimCase')
+    return free ? <ClaimButton of={one} onProblem={onProblem} /> : <span className={styles.nobody}>{t('nobody')}</span>
+  }
+  return [
+    { id: 'who', head: t('column.enterprise'), cell: name, struck: true, title: one => one.enterpriseName },
+    { id: 'item', head: t('column.item'), width: 206, cell: one => one.itemTitle, quiet: true, struck: true, title: one => one.itemTitle },
+    ...(closed
+      ? [{ id: 'amount', head: t('column.amount'), width: 128, cell: (one: Case) => <Amount of={one} /> }]
+      : [{ id: 'stage', head: t('column.stage'), width: 116, cell: (one: Case) => <Stage of={one} /> }]),
+    { id: 'left', head: closed ? t('column.closed') : t('column.left'), width: 154, cell: one => <TimeLeft of={one} /> },
+    { id: 'on', head: closed ? t('column.decided') : t('column.on'), width: 136, cell: (one, gone) => (gone ? <Gone of={one} /> : who(one)) },
+  ]
+}
