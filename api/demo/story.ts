@@ -82,7 +82,7 @@ export class Story {
     const { next, present: { workday, dueday } } = this.setting
     const { ending, due, target: { item: { limit } } } = this.one
     if (due !== null) return back(back(dueday, -due), limit.days, limit.unit)
-    const ago = { draft: [0, 9], submitted: [0, 4], claimed: [1, 5], correcting: [3, 6], resubmitted: [5, 8], approved: [0, 26], refused: [1, 24], withdrawn: [3, 26] } as const
+    const ago = { draft: [0, 9], submitted: [0, 4], claimed: [1, 5], correcting: [3, 6], resubmitted: [5, 8], approved: [0, 31], refused: [1, 28], withdrawn: [3, 30] } as const
     const [least, most] = ago[ending]
     const decided = ending === 'approved' || ending === 'refused'
     return back(workday, between(next, least, most) + (decided ? this.pace : 0))
