@@ -1,13 +1,54 @@
-import { useTranslation } from 'react-i18next'
-import { Empty } from '../kit/Empty.tsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
+import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
+import { useCount, useDocument, useRows, useView } from '../kit/live.tsx'
+import { useSession } from '../kit/session.tsx'
+import { isReady, Unready } from '../kit/Unready.tsx'
+import { useEnterprise } from '../parts/enterprise.ts'
+import { news, within } from './applications/states.ts'
+import { Eligible } from './home/Eligible.tsx'
+import { Headline } from './home/Headline.tsx'
+import styles from './home/Home.module.css'
+import { toDo, toTakeUp } from './home/lists.ts'
+import { Mine } from './home/Mine.tsx'
+import { Near } from './home/Near.tsx'
+import { Todo } from './home/Todo.tsx'
+import { useVisit } from './home/visit.ts'
 
+const open = ['draft', ...within.running]
+
+/** What can I get, where do mine stand, what must I do next: the first question of an enterprise. */
 export function HomePage() {
-  const { t } = useTranslation('portal')
+  const { person } = useSession()
+  const { id } = useEnterprise()
+  const visit = useVisit(person.id, id)
+  const mine = ['eq', 'enterprise', id] as const
+  const applications = useRows<ApplicationDocument>('applications', { where: ['all', [mine, ['in', 'status', open]]], sort: [['dueAt', 'asc']], limit: 200 })
+  const decided = useRows<ApplicationDocument>('applications', { where: ['all', [mine, ['in', 'status', within.done]]], sort: [['closedAt', 'desc']], limit: 20 })
+  const { count: total } = useCount('applications', ['all', [mine, ['in', 'status', within.all]]])
+  const matches = useView<MatchDocument>('matches', { enterprise: id })
+  const { document: dossier } = useDocument<DossierDocument>('dossiers', id)
+
+  const { corrections, drafts } = toDo(applications.documents)
+  const running = applications.documents.filter(({ status }) => status !== 'draft')
+  const eligible = toTakeUp(matches.documents, 'eligible')
+  const unverified = matches.documents.filter(({ standing }) => standing === 'unverified').length
   return (
     <div className="wrap">
-      <PageTitle tab={t('title.home')}>{t('title.home')}</PageTitle>
-      <Empty what={t('title.home')} how={t('title.home')} />
+      <Headline
+        ready={isReady(applications) && isReady(matches)} corrections={corrections} drafts={drafts} running={running.length} eligible={eligible.length} visit={visit}
+        fresh={[...running, ...decided.documents].filter(application => news(application, visit.since)).length}
+      />
+      {isReady(applications) ? (
+        <div className={styles.top}>
+          <Todo corrections={corrections} drafts={drafts} facts={dossier?.facts ?? {}} />
+          <Mine running={running} decided={decided.documents} total={total} since={visit.since} />
+        </div>
+      ) : <Unready of={applications} as="rows" />}
+      <div className={styles.part}>
+        {isReady(matches) ? <Eligible matches={eligible} total={matches.documents.length} /> : <Unready of={matches} as="cards" />}
+      </div>
+      {isReady(matches) && <Near matches={toTakeUp(matches.documents, 'near')} unverified={unverified} />}
     </div>
   )
 }

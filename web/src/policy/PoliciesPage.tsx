@@ -1,13 +1,84 @@
+import { standingLabels } from '@qinqing/domain/language/standing'
+import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { Button, ButtonLink } from '../kit/Button.tsx'
 import { Empty } from '../kit/Empty.tsx'
+import { useLanguage } from '../kit/i18n.ts'
+import { useView } from '../kit/live.tsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
+import { Surface } from '../kit/Section.tsx'
+import { isReady, Unready } from '../kit/Unready.tsx'
+import { useEnterprise } from '../parts/enterprise.ts'
+import { Tabs } from '../parts/Tabs.tsx'
+import { counted, filtered, sorted, tabOf, tabs, wantedOf } from './portal/filter.ts'
+import { Filters } from './portal/Filters.tsx'
+import { useHits } from './portal/hits.ts'
+import { MatchRow } from './portal/MatchRow.tsx'
+import styles from './portal/Policies.module.css'
 
+const step = 30
+
+/** All items as they stand towards one enterprise: what one can have, what is nearly there, and why not. */
 export function PoliciesPage() {
   const { t } = useTranslation('portal')
+  const language = useLanguage()
+  const enterprise = useEnterprise()
+  const [query, setQuery] = useSearchParams()
+  const wanted = wantedOf(query)
+  const view = useView<MatchDocument>('matches', { enterprise: enterprise.id })
+  const { hits, searching } = useHits(wanted.q)
+  const [more, setMore] = useState({ of: '', steps: 1 })
+
+  const matches = view.documents
+  const found = filtered(matches, wanted, hits)
+  const counts = counted(found)
+  const tab = tabOf(wanted, counts)
+  const here = sorted(found.filter(({ standing }) => standing === tab), wanted.sort)
+  const key = query.toString()
+  const shown = here.slice(0, step * (more.of === key ? more.steps : 1))
+
+  const address = (patch: Record<string, string | null>) => {
+    const next = new URLSearchParams(query)
+    for (const [name, value] of Object.entries(patch)) if (value) next.set(name, value); else next.delete(name)
+    return next
+  }
+  const change = (patch: Record<string, string | null>) => setQuery(address(patch), { replace: true, preventScrollReset: true })
+  const able = counted(matches).eligible
+  const headline: string = wanted.q ? t('policies.headlineSearch', { q: wanted.q, count: found.length })
+    : able ? t('policies.headline', { enterprise: enterprise.name, count: able }) : t('policies.headlineNone')
+  const narrowed = wanted.q ? 'search' as const : wanted.lane || wanted.office ? 'filter' as const : undefined
+  const empty = matches.length === 0 ? 'none' as const : narrowed ?? tab
+
   return (
     <div className="wrap">
-      <PageTitle tab={t('title.policies')}>{t('title.policies')}</PageTitle>
-      <Empty what={t('title.policies')} how={t('title.policies')} />
+      <PageTitle tab={t('title.policies')} sub={isReady(view) && t('policies.sub', { count: matches.length })}>{isReady(view) ? headline : t('title.policies')}</PageTitle>
+      {isReady(view) ? (
+        <>
+          <div className={styles.tools}>
+            <Tabs label={t('policies.tabs')} tabs={tabs.map(id => ({ id, label: standingLabels[id][language], count: counts[id], to: `?${address({ tab: id })}`, here: id === tab }))} />
+            <Filters wanted={wanted} matches={matches} onChange={change} />
+          </div>
+          {searching && <p className={styles.searching} role="status">{t('policies.searching')}</p>}
+          {here.length > 0
+            ? <Surface as="ul" lined>{shown.map(match => <MatchRow key={match.id} match={match} />)}</Surface>
+            : (
+              <Surface>
+                <Empty
+                  icon="book" what={t(`policies.empty.${empty}.what`, { q: wanted.q })} how={t(`policies.empty.${empty}.how`)}
+                  action={narrowed && <ButtonLink to="/policies">{t('policies.clear')}</ButtonLink>}
+                />
+              </Surface>
+            )}
+          {here.length > shown.length && (
+            <div className={styles.foot}>
+              <Button onClick={() => setMore({ of: key, steps: (more.of === key ? more.steps : 1) + 1 })}>{t('policies.more', { count: Math.min(step, here.length - shown.length) })}</Button>
+              <span>{t('policies.shown', { shown: shown.length, of: here.length })}</span>
+            </div>
+          )}
+        </>
+      ) : <Unready of={view} as="rows" />}
     </div>
   )
 }

@@ -1,0 +1,67 @@
+import { type ApplicationDocument, applicationMoves } from '@qinqing/domain/fulfilment/application/contract'
+import { endOfBusiness } from '@qinqing/domain/language/calendar'
+import { daysText } from '@qinqing/domain/language/when'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '../../kit/Button.tsx'
+import { useLanguage } from '../../kit/i18n.ts'
+import { PageTitle } from '../../kit/PageTitle.tsx'
+import { useTime } from '../../kit/Time.tsx'
+import styles from './Case.module.css'
+import { DiscardDialog } from './DiscardDialog.tsx'
+import { whoOf } from './Latest.tsx'
+import { leftUntil, promised } from './promised.ts'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
+
+/** What happens next, and until when. */
+function useNext(application: ApplicationDocument): string {
+  const { t } = useTranslation('portal')
+  const language = useLanguage()
+  const time = useTime()
+  const { status, officeName: office, claimant, correction, decision, promise, item: { phone } } = application
+  switch (status) {
+    case 'absent': return ''
+    case 'correcting': {
+      const day = correction?.answerBy ?? ''
+      if (leftUntil(day, time.now) < 0) return t('case.next.correctingLate', { day: time.day(day), office })
+      const left = promised(application, time.now)?.left ?? 0
+      return t('case.next.correcting', { until: time.until(endOfBusiness(day)), days: daysText(left, promise?.unit ?? 'working', language) })
+    }
+    case 'claimed': return t('case.next.claimed', { who: claimant ? whoOf({ post: office, by: claimant.name }) : office })
+    case 'approved': return t(decision?.fen ? 'case.next.approved' : 'case.next.approvedNone', { office, phone })
+    case 'refused': return t('case.next.refused', { phone })
+    default: return t(`case.next.${status}`, { office })
+  }
+}
+
+/** How it stands, what happens next, and what one can do about it. */
+export function Headline({ application }: { application: ApplicationDocument }) {
+  const { t } = useTranslation('portal')
+  const [asked, ask] = useState<'withdraw' | 'discard'>()
+  const { id, status, itemTitle, policy, itemId, correction } = application
+  const next = useNext(application)
+  if (status === 'absent') return null
+  const moves = applicationMoves[status]
+  const close = () => ask(undefined)
+  const said = t(`case.headline.${status}`, { item: itemTitle, count: correction?.items.length ?? 0 })
+  return (
+    <>
+      <PageTitle
+        tab={itemTitle} crumbs={[{ label: t('case.crumb'), to: '/applications' }, { label: itemTitle }]} sub={<p>{next}</p>}
+        aside={
+          <div className={`${styles.acts} unprinted`}>
+            {status === 'draft' && <ButtonLink to={`/applications/${id}/form`} kind="primary">{t('case.goOn')}</ButtonLink>}
+            {status === 'correcting' && <ButtonLink to={`/applications/${id}/form`} kind="primary">{t('case.correct')}</ButtonLink>}
+            {(status === 'refused' || status === 'withdrawn' || status === 'discarded') && <ButtonLink to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>{t('case.again')}</ButtonLink>}
+            {moves.includes('DiscardDraft') && <Button kind="danger" onClick={() => ask('discard')}>{t('case.discard')}</Button>}
+            {moves.includes('WithdrawApplication') && <Button kind="danger" onClick={() => ask('withdraw')}>{t('case.withdraw')}</Button>}
+          </div>
+        }
+      >
+        {said}
+      </PageTitle>
+      {asked === 'withdraw' && <WithdrawDialog application={application} onClose={close} />}
+      {asked === 'discard' && <DiscardDialog application={application} onClose={close} />}
+    </>
+  )
+}

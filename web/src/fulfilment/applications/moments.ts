@@ -1,0 +1,32 @@
+import type { ApplicationDocument, TimelineEntry } from '@qinqing/domain/fulfilment/application/contract'
+import type { StepState } from '../../kit/ProgressLine.tsx'
+
+/** Judgements one after the other are one moment. */
+export function told(timeline: readonly TimelineEntry[]): TimelineEntry[] {
+  return timeline.reduce<TimelineEntry[]>((all, entry) => {
+    const last = all.at(-1)
+    if (last && last.type === 'ConditionJudged' && entry.type === 'ConditionJudged' && last.by === entry.by) {
+      return [...all.slice(0, -1), { ...entry, note: [last.note, entry.note].filter(Boolean).join('；') }]
+    }
+    return [...all, entry]
+  }, [])
+}
+
+export interface Ahead {
+  word: 'accept' | 'review' | 'answer' | 'close'
+  state: StepState
+}
+
+const reviewing: readonly Ahead[] = [{ word: 'review', state: 'now' }, { word: 'close', state: 'next' }]
+
+/** What is under way, and what is still to come. */
+export const ahead: Readonly<Partial<Record<ApplicationDocument['status'], readonly Ahead[]>>> = {
+  submitted: [{ word: 'accept', state: 'now' }, { word: 'review', state: 'next' }, { word: 'close', state: 'next' }],
+  claimed: reviewing,
+  resubmitted: reviewing,
+  correcting: [{ word: 'answer', state: 'wait' }, { word: 'review', state: 'next' }, { word: 'close', state: 'next' }],
+}
+
+/** An end that is not what one hoped for is told as an end. */
+export const stateOfEntry = ({ type }: TimelineEntry): StepState =>
+  (['ApplicationRefused', 'ApplicationWithdrawn', 'ApplicationDiscarded'].includes(type) ? 'ended' : 'done')

@@ -1,0 +1,48 @@
+import type { ApplicationDocument, ApplicationStatus, TimelineEntry } from '@qinqing/domain/fulfilment/application/contract'
+
+/** How an enterprise sorts its applications. */
+export const states = ['all', 'todo', 'running', 'done', 'withdrawn'] as const
+export type State = (typeof states)[number]
+
+/** Which applications belong there; what was discarded belongs nowhere. */
+export const within: Readonly<Record<State, readonly ApplicationStatus[]>> = {
+  all: ['draft', 'submitted', 'claimed', 'correcting', 'resubmitted', 'approved', 'refused', 'withdrawn'],
+  todo: ['draft', 'correcting'],
+  running: ['submitted', 'claimed', 'correcting', 'resubmitted'],
+  done: ['approved', 'refused'],
+  withdrawn: ['withdrawn'],
+}
+
+export const stateOf = (asked: string | null): State => states.find(state => state === asked) ?? 'all'
+
+export const isClosed = ({ status }: Pick<ApplicationDocument, 'status'>): boolean => ['approved', 'refused', 'withdrawn', 'discarded'].includes(status)
+
+/** What the office does, and what the enterprise therefore wants to hear of. */
+const official = new Set(['CaseClaimed', 'CaseReleased', 'CorrectionRequested', 'ApplicationApproved', 'ApplicationRefused'])
+
+/** The last thing that happened; single judgements are not told one by one. */
+export const latest = ({ timeline }: Pick<ApplicationDocument, 'timeline'>): TimelineEntry | undefined =>
+  timeline.findLast(({ type }) => type !== 'ConditionJudged')
+
+/** What the office has done since; undefined when it has done nothing. */
+export const news = ({ timeline }: Pick<ApplicationDocument, 'timeline'>, since: string | null): TimelineEntry | undefined =>
+  since === null ? undefined : timeline.findLast(({ at, type }) => at > since && official.has(type))
+
+export type StepWord =
+  | 'submit' | 'accept' | 'review' | 'close' | 'accepting' | 'reviewing' | 'correcting' | 'approved' | 'refused' | 'withdrawn' | 'drafting' | 'discarded'
+export type Course = readonly (readonly [word: StepWord, state: 'done' | 'now' | 'wait' | 'ended' | 'next'])[]
+
+const reviewing: Course = [['submit', 'done'], ['accept', 'done'], ['reviewing', 'now'], ['close', 'next']]
+
+/** 提交 受理 审核 办结, as they stand in each state; ended early, nothing follows. */
+export const courses: Readonly<Record<Exclude<ApplicationStatus, 'absent'>, Course>> = {
+  draft: [['drafting', 'now'], ['accept', 'next'], ['review', 'next'], ['close', 'next']],
+  discarded: [['discarded', 'ended'], ['accept', 'next'], ['review', 'next'], ['close', 'next']],
+  submitted: [['submit', 'done'], ['accepting', 'now'], ['review', 'next'], ['close', 'next']],
+  claimed: reviewing,
+  correcting: [['submit', 'done'], ['accept', 'done'], ['correcting', 'wait'], ['close', 'next']],
+  resubmitted: reviewing,
+  approved: [['submit', 'done'], ['accept', 'done'], ['review', 'done'], ['approved', 'done']],
+  refused: [['submit', 'done'], ['accept', 'done'], ['review', 'done'], ['refused', 'ended']],
+  withdrawn: [['submit', 'done'], ['withdrawn', 'ended'], ['review', 'next'], ['close', 'next']],
+}

@@ -1,0 +1,46 @@
+import { daysText } from '@qinqing/domain/language/when'
+import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useLanguage } from '../../kit/i18n.ts'
+import { LaneTag } from '../../parts/LaneTag.tsx'
+import { MatchMoney } from '../../parts/MatchMoney.tsx'
+import { StandingMark } from '../../parts/StandingMark.tsx'
+import { StartButton } from '../../parts/StartButton.tsx'
+import { reasons } from '../../parts/why.ts'
+import { wayOf } from '../../parts/start.ts'
+import styles from './Policies.module.css'
+
+/** What is missing, or why it fits: one sentence. */
+function useSentence({ gap, verdicts, summary, standing, officeName }: MatchDocument): string {
+  const { t } = useTranslation('portal')
+  const language = useLanguage()
+  if (standing === 'unverified' && verdicts.length === 0) return t('verdict.none', { office: officeName })
+  if (gap && standing !== 'eligible' && standing !== 'enjoyed') return gap[language]
+  const said = reasons(verdicts, language)
+  return said.length ? [...said, t('why.all', { count: verdicts.length })].join(language === 'zh' ? '，' : '; ') : summary
+}
+
+/** One item as it stands towards this enterprise. */
+export function MatchRow({ match }: { match: MatchDocument }) {
+  const { t } = useTranslation('portal')
+  const language = useLanguage()
+  const { id, policy, policyTitle, item, title, officeName, lane, window, limit, sample, standing } = match
+  const offered = (standing === 'eligible' || standing === 'near') && wayOf(match) !== 'closed' || ['correct', 'continue', 'follow'].includes(wayOf(match))
+  return (
+    <li className={styles.row} data-testid="match" data-id={id}>
+      <div className={styles.what}>
+        <h2><Link to={`/policies/${policy}?item=${encodeURIComponent(item)}`}>{title}</Link></h2>
+        <p className="second">
+          {officeName} · {t('promised', { days: daysText(limit.days, limit.unit, language) })}
+          {policyTitle !== title && <> · {policyTitle}</>}
+          {sample && !policyTitle.includes('示例') && <> · {t('policies.sample')}</>}
+        </p>
+        <p className={styles.sentence} data-standing={standing}>{useSentence(match)}</p>
+      </div>
+      <div className={styles.lane}><LaneTag lane={lane} window={window} /></div>
+      <div className={styles.sum}><MatchMoney match={match} /></div>
+      <div className={styles.end}><StandingMark standing={standing} />{offered && <span><StartButton match={match} kind={standing === 'eligible' ? 'soft' : 'bare'} /></span>}</div>
+    </li>
+  )
+}
