@@ -38,7 +38,7 @@ const payee: Field[] = [
 
 const paper = ({ id, name, required, note }: Material): Field => ({
   id: `material.${id}`, label: say(name, name), kind: 'file', required,
-  hint: note ? say(note, note) : say('盖章后拍照或扫描，20 MB 以内', 'A photo or scan of the stamped paper, at most 20 MB'),
+  hint: note ? say(note, note) : say('盖章后拍照或扫描', 'A photo or scan of the stamped paper'),
 })
 
 const declaration: Field = {

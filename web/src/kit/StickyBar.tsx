@@ -13,6 +13,8 @@ export interface BarAction {
   kind?: 'primary' | 'outlined' | 'danger'
   /** Who is told, what money moves: stands beside the buttons before the act. */
   then?: ReactNode
+  /** What is said beside it is a warning. */
+  warns?: boolean | undefined
   /** Why it cannot be done now; the button says so instead of doing it. */
   off?: string | undefined
   busy?: boolean | undefined
@@ -52,8 +54,8 @@ export function StickyBar({ label, status, actions, wrapped, keys = true }: Prop
       <div className={`${styles.inside} ${wrapped ? 'wrap' : ''}`}>
         {status && <div className={styles.status}>{status}</div>}
         {shown && (shown.off || shown.then) && (
-          <div className={styles.then} aria-live="polite">
-            <Icon name={shown.off ? 'info' : 'bell'} small />
+          <div className={`${styles.then} ${shown.warns ? styles.warns : ''}`} aria-live="polite">
+            <Icon name={shown.warns ? 'late' : shown.off ? 'info' : 'bell'} small />
             <p>{shown.off ?? shown.then}</p>
           </div>
         )}

@@ -1,9 +1,10 @@
-import { localDate, promise } from '@qinqing/domain/language/calendar'
-import { daysText, promiseText } from '@qinqing/domain/language/when'
+import { promise } from '@qinqing/domain/language/calendar'
+import { daysText, dueText } from '@qinqing/domain/language/when'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Surface } from '../../kit/Section.tsx'
 import { type Moment, Timeline } from '../../kit/Timeline.tsx'
+import { dateOf, weekdayOf } from '../../kit/time.ts'
 import { useTime } from '../../kit/Time.tsx'
 import { useSession } from '../../kit/session.tsx'
 import { useForm } from './drafting.tsx'
@@ -45,14 +46,13 @@ export function After({ children }: { children?: ReactNode }) {
   const time = useTime()
   const { dueDate, estimated } = promise(time.now, limit, [], time.now)
   const days = daysText(limit.days, limit.unit, lang)
-  const weekday = time.weekday(dueDate).slice(time.day(dueDate).length)
   return (
     <Panel
-      lead={t('after.today')} head={<>{estimated && <small>{t('after.expected')} </small>}{time.day(dueDate)}<span>{weekday}</span></>} days={t('after.promised', { days })}
+      lead={t('after.today')} head={<>{estimated && <small>{t('after.expected')} </small>}{time.day(dueDate)} <span>{weekdayOf(dueDate, lang)}</span></>} days={t('after.promised', { days })}
       tell={t('after.tell', { person: person.name, office: officeName })}
       moments={[
-        { id: 'fill', what: t('after.fill'), at: localDate(time.now), who: person.name, why: t('after.anytime'), state: 'now' },
-        { id: 'submit', what: t('after.submit'), at: localDate(time.now), who: person.name, why: t('after.receipt'), state: 'next' },
+        { id: 'fill', what: t('after.fill'), at: dateOf(time.now), who: person.name, why: t('after.anytime'), state: 'now' },
+        { id: 'submit', what: t('after.submit'), at: dateOf(time.now), who: person.name, why: t('after.receipt'), state: 'next' },
         { id: 'review', what: t('after.review'), who: officeName, why: days, state: 'next' },
         { id: 'decide', what: t('after.decide'), at: dueDate, expected: estimated, who: officeName, why: amount.kind === 'none' ? t('after.notice') : t('after.money'), state: 'next' },
       ]}
@@ -72,7 +72,7 @@ export function AfterCorrection() {
   const stands = promise(submittedAt ?? time.now, limit, [...pauses], time.now)
   return (
     <Panel
-      lead={t('after.rests')} head={daysText(stands.left, stands.unit, lang)} days={promiseText(stands, localDate(time.now), lang)} tell={t('after.tellCorrection', { office: officeName })}
+      lead={t('after.rests')} head={daysText(stands.left, stands.unit, lang)} days={t('after.ifToday', { due: dueText(stands, dateOf(time.now), lang) })} tell={t('after.tellCorrection', { office: officeName })}
       moments={[
         { id: 'submitted', what: t('after.submitted'), at: submittedAt ?? undefined, state: 'done' },
         { id: 'asked', what: t('after.asked'), at: correction?.askedAt, who: correction?.post ?? correction?.askedBy, state: 'done' },

@@ -126,14 +126,15 @@ function CorrectionRail({ now, items, fields }: { now: string; items: readonly C
 }
 
 /** What cannot be changed any more, to be read. */
-function Rest() {
+function Rest({ asked }: { asked: readonly (string | null)[] }) {
   const { reading } = useJudged()
   const { t } = useTranslation('form')
+  const rest = reading.sections.map(part => ({ ...part, fields: part.fields.filter(one => !isDeclaration(one) && !asked.includes(one.id)) }))
   return (
     <div className={styles.rest}>
       <h2>{t('correction.rest')}</h2>
       <p className="second">{t('correction.restHint')}</p>
-      {reading.sections.filter(({ fields }) => !fields.every(isDeclaration)).map(part => <ReadPart key={part.id} part={part} fixed />)}
+      {rest.filter(({ fields }) => fields.length > 0).map(part => <ReadPart key={part.id} part={part} fixed />)}
     </div>
   )
 }
@@ -168,7 +169,7 @@ export function Correction({ document, facts, onSubmit }: CorrectionProps) {
               <FormSection id="asked" title={t('correction.asked')} count={t('correction.once')}>
                 {items.map((one, at) => <Asked key={one.id} item={one} number={at + 1} field={fields.get(one.field ?? '')} before={before(one.field, at)} />)}
               </FormSection>
-              <Rest />
+              <Rest asked={items.map(one => one.field)} />
               <p className={`${styles.foot} second`}><Link to={`/applications/${id}`}>{t('correction.case')}</Link></p>
             </Surface>
             <AfterCorrection />

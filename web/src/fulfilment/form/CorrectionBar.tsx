@@ -29,7 +29,7 @@ export function CorrectionBar({ onSubmit, onSignIn }: Props) {
       <div ref={notice} className="wrap unprinted"><Refusal problem={problem} unsaved={unsaved} /></div>
       <StickyBar
         label={t('bar.label')} wrapped keys={false} status={<SaveStatus onSignIn={onSignIn} />}
-        actions={[{ id: 'answer', label: t('correction.submit'), kind: 'primary', busy, onAct: submit, off, then: t('correction.then', { office: officeName }) }]}
+        actions={[{ id: 'answer', label: t('correction.submit'), kind: 'primary', busy, onAct: submit, off, warns: off !== undefined, then: t('correction.then', { office: officeName }) }]}
       />
     </>
   )

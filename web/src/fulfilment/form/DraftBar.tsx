@@ -67,11 +67,11 @@ export function DraftBar({ now, order, onSubmit, onSignIn }: Props) {
   const forward = last
     ? {
         id: 'submit', label: t('bar.submit'), kind: 'primary' as const, busy, onAct: submit, then: t('bar.then', { office: officeName, due }),
-        off: returned > 0 ? t('bar.returned', { count: returned }) : undefined,
+        off: returned > 0 ? t('bar.returned', { count: returned }) : undefined, warns: returned > 0,
       }
     : {
         id: 'next', label: next ? t('bar.next', { part: titles.get(next) ?? '' }) : t('bar.review'), kind: 'primary' as const, onAct: () => to(next ?? review),
-        then: returned > 0 ? t('bar.returned', { count: returned }) : undefined,
+        then: returned > 0 ? t('bar.returned', { count: returned }) : undefined, warns: returned > 0,
       }
   return (
     <>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Facts, FormSection } from '../../kit/FormRow.tsx'
 import { useForm } from './drafting.tsx'
 import { FieldItem } from './FieldItem.tsx'
+import styles from './form.module.css'
 import { partPlace } from './places.ts'
 import type { partsOf } from './reading.ts'
 
@@ -16,11 +17,13 @@ export function Applicant({ name, creditCode }: Holder) {
   const { t } = useTranslation('form')
   const source = { name: t('applicant.source') }
   return (
-    <Facts facts={[
-      { id: 'name', label: t('applicant.name'), value: name, source },
-      { id: 'code', label: t('applicant.code'), value: <span translate="no">{creditCode}</span>, source },
-    ]}
-    />
+    <div className={styles.known}>
+      <Facts facts={[
+        { id: 'name', label: t('applicant.name'), value: name, source },
+        { id: 'code', label: t('applicant.code'), value: <span translate="no">{creditCode}</span>, source },
+      ]}
+      />
+    </div>
   )
 }
 

@@ -30,11 +30,17 @@ function lineOf(of: ReadField, part: string, application: string, isSaved: (fiel
   const source = of.origin === 'fact' ? { name: sourceText(of.source ?? '', lang), at: of.asOf } : of.origin === 'answer' ? { name: bureaus.self[lang] } : undefined
   return {
     id: of.id, label: of.label[lang], source,
-    value: says || <span className={of.required ? styles.missing : 'second'}>{of.required ? t('review.missing') : t('review.empty')}</span>,
-    note: of.fault && !fixed
+    value: says || <Nothing of={of} to={fixed ? undefined : fieldAddress(part, of.id)} />,
+    note: of.fault && of.fault.code !== 'missing' && !fixed
       ? <>{of.fault.message[lang]} <Link className="unprinted" to={fieldAddress(part, of.id)}>{t('check.mend')}</Link></>
       : of.instead && t('own.instead', { source: sourceText(of.instead.source, lang), value: of.instead.display }),
   }
+}
+
+function Nothing({ of, to }: { of: ReadField; to: string | undefined }) {
+  const { t } = useTranslation('form')
+  if (!of.required) return <span className="second">{t('review.empty')}</span>
+  return <><span className={styles.missing}>{t('review.missing')}</span> {to && <Link className="unprinted" to={to}>{of.kind === 'file' ? t('check.upload') : t('check.fill')}</Link>}</>
 }
 
 interface PartProps {
@@ -111,7 +117,7 @@ export function Review() {
       >
         <p className={styles.receipt}>{t('review.printed', { item: itemTitle, policy: policyTitle, office: officeName, at: time.moment(time.now) })}</p>
         <Applicant name={enterpriseName} creditCode={creditCode} />
-        <Expected />
+        <div className={styles.known}><Expected /></div>
         {reading.sections.filter(({ fields }) => !fields.every(isDeclaration)).map(part => <ReadPart key={part.id} part={part} />)}
       </FormSection>
       {declarations.length > 0 && (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
 import { Icon, type IconName } from '../../kit/Icon.tsx'
 import { useConnection } from '../../kit/live.tsx'
@@ -7,6 +8,7 @@ import { useForm, useSaving } from './drafting.tsx'
 import { unsaved } from './edits.ts'
 import styles from './form.module.css'
 import { useJudged } from './Judging.tsx'
+import { fieldAddress } from './places.ts'
 
 interface Props {
   onSignIn: () => void
@@ -16,7 +18,7 @@ interface Props {
 export function SaveStatus({ onSignIn }: Props) {
   const { saver } = useForm()
   const { held, trouble } = useSaving(saver)
-  const { document: { savedAt } } = useJudged()
+  const { document: { savedAt }, reading } = useJudged()
   const connection = useConnection()
   const time = useTime()
   const { t } = useTranslation('form')
@@ -34,10 +36,13 @@ export function SaveStatus({ onSignIn }: Props) {
     [true, 'tick', t('save.saved', { at: savedAt ? time.moment(savedAt) : '' })],
   ]
   const [, icon, says] = states.find(([holds]) => holds)!
+  const key = undecided[0] ?? refused[0]
+  const part = reading.sections.find(({ fields }) => fields.some(one => one.id === key))
+  const place = trouble === null && key !== undefined && part ? fieldAddress(part.id, key) : undefined
   return (
     <span className={styles.status} role="status">
       <Icon name={icon} small />
-      <span>{says}{elsewhere > 0 && undecided.length === 0 && <>{t('save.elsewhere', { count: elsewhere })}</>}</span>
+      <span>{place ? <Link to={place}>{says}</Link> : says}{elsewhere > 0 && undecided.length === 0 && <>{t('save.elsewhere', { count: elsewhere })}</>}</span>
       {trouble === 'signed-out' && <Button kind="bare" small onClick={onSignIn}>{t('save.signIn')}</Button>}
     </span>
   )

@@ -29,7 +29,7 @@ export type Note =
 
 export interface Step {
   id: string
-  /** Whether something in it hinders the submission. */
+  /** Whether something in it is to be done before one looks at everything. */
   wants: boolean
   note: Note | null
 }
@@ -57,6 +57,6 @@ export function stepsOf({ sections }: Pick<Reading, 'sections'>): Step[] {
       const note = noteOf(part)
       return { id: part.id, note, wants: note.says === 'missing' || note.says === 'files' || note.says === 'faults' }
     }),
-    { id: review, note: open ? { says: 'declare' } : null, wants: open },
+    { id: review, note: open ? { says: 'declare' } : null, wants: false },
   ]
 }

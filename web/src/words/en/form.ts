@@ -37,7 +37,7 @@ const words: Same<typeof zh> = {
   box: { choose: 'Choose', noneOfThese: 'None of these', yes: 'Yes', no: 'No', yuan: 'yuan' },
 
   own: {
-    instead: 'The {{source}} has {{value}}; a reviewer will verify yours',
+    instead: '{{source}}: {{value}}. They differ; a reviewer verifies it',
     back: 'Use the recorded value',
   },
 
@@ -82,7 +82,7 @@ const words: Same<typeof zh> = {
     looked_one: '{{count}} condition will be verified by a reviewer',
     looked_other: '{{count}} conditions will be verified by a reviewer',
     still: 'You can submit all the same; the review decides.',
-    actual: 'Now {{value}}, says the {{source}}.',
+    actual: '{{source}}: {{value}}',
     risk: {
       failed: 'Required: {{what}}',
       disputed: 'Required: {{what}}. What you state differs from the record; the reviewer verifies it',
@@ -122,6 +122,7 @@ const words: Same<typeof zh> = {
     money: 'you are told the result and the amount',
     tell: '{{person}} and the contact named in the form are told of receipt, corrections and the result. A correction pauses the promise; {{office}} says once what is to be changed.',
     rests: 'The promise is paused; after your correction there are',
+    ifToday: 'Corrected today, it is decided {{due}}',
     submitted: 'Submitted',
     asked: 'Correction asked',
     answer: 'You correct',

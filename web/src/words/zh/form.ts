@@ -30,16 +30,16 @@ export default {
   box: { choose: '请选择', noneOfThese: '以上都没有', yes: '是', no: '否', yuan: '元' },
 
   own: {
-    instead: '{{source}}登记的是 {{value}}，提交后由审核人员核实',
+    instead: '{{source}}的数据：{{value}}。两者不同，由审核人员核实',
     back: '还用登记的',
   },
 
   elsewhere: {
     you: '您',
-    noted: '{{who}} {{at}} 在另一设备上编辑过，这里已换成新内容',
+    noted: '{{at}}，{{who}}在另一设备上编辑过，这里已换成新内容',
     both: '这一项在另一设备上也改了，两边不一样，请选一个',
     here: '这里填的',
-    there: '{{who}} {{at}} 填的',
+    there: '{{at}}，{{who}}填的',
     keepMine: '用这里的',
     takeTheirs: '用那边的',
     empty: '没有填',
@@ -68,7 +68,7 @@ export default {
     refused_other: '审核时会因 {{count}} 个条件不予通过',
     looked_other: '审核时有 {{count}} 个条件要人工核实',
     still: '这不影响您现在提交；结果以审核为准。',
-    actual: '现在是 {{value}}，来自{{source}}',
+    actual: '{{source}}的数据：{{value}}',
     risk: {
       failed: '要求{{what}}',
       disputed: '要求{{what}}。您填的和部门数据不一样，审核时以核实结果为准',
@@ -107,6 +107,7 @@ export default {
     money: '告知结果和核定金额',
     tell: '受理、补正和结果会通知{{person}}和表中的联系人。要补正时暂停计时，{{office}}会一次说清要改什么。',
     rests: '承诺时限暂停计时，补正提交后还有',
+    ifToday: '今天提交补正的话，{{due}}办结',
     submitted: '提交申请',
     asked: '要求补正',
     answer: '您补正',
