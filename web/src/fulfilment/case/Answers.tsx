@@ -16,7 +16,7 @@ export function Answers({ application }: { application: ApplicationDocument }) {
   const sections = read(form, answers, facts, language).sections
     .map(section => ({ ...section, fields: section.fields.filter(({ kind, origin }) => kind !== 'file' && origin !== 'fact') }))
     .filter(({ fields }) => fields.length > 0)
-  const shown = ({ id, label, display, origin, instead }: ReadField): Known => ({
+  const shown = ({ id, kind, label, display, origin, instead }: ReadField): Known => (kind === 'declaration' ? { id, label: display, value: label[language] } : {
     id, label: label[language], value: origin === 'none' ? <span className={styles.quiet}>{t('answers.none')}</span> : display,
     note: instead && <span className={styles.instead}>{t('answers.instead', { value: instead.display, source: sourceText(instead.source, language) })}</span>,
   })

@@ -71,9 +71,10 @@ function Ready({ application, granted, draft, closed }: Props & { closed: string
   const { t } = useTranslation('desk')
   const opinion = draft.fields['opinion'] ?? ''
   if (closed) return <StatusMark status={application.decision?.result === 'approved' ? 'met' : application.decision ? 'failed' : 'paused'} quiet>{closed}</StatusMark>
-  const hindrance = hindranceOf(application, opinion, granted)
-  if (!hindrance) return <StatusMark status="met" quiet>{t('bar.ready', { count: application.verdicts.length })}</StatusMark>
-  return <StatusMark status={hindrance === 'failed' ? 'failed' : 'unknown'} quiet>{t(`hindrance.${hindrance}`, { count: tallied(application)[hindrance === 'failed' ? 'failed' : 'unknown'] })}</StatusMark>
+  const tally = tallied(application)
+  const worst = (['unknown', 'failed', 'met'] as const).find(result => tally[result] > 0) ?? 'met'
+  const conditions = worst === 'met' ? t('bar.met', { count: tally.met }) : t(`bar.${worst}`, { count: tally[worst] })
+  return <StatusMark status={worst === 'met' && hindranceOf(application, opinion, granted) ? 'unknown' : worst} quiet>{conditions} · {opinion.trim() ? t('bar.written') : t('bar.unwritten')}</StatusMark>
 }
 
 function useActions({ application, acts, draft, granted }: Props, closed: string | undefined, open: (which: 'correct' | 'refuse') => void): BarAction[] {

@@ -47,7 +47,7 @@ export function CaseFacts({ application }: { application: ApplicationDocument })
   ]
   return (
     <PanePart level={2} title={t('facts.title')} count={t('facts.asOf', { at: time.day(application.submittedAt ?? application.startedAt) })}>
-      <Facts facts={facts} label={t('facts.title')} />
+      <div className={styles.facts}><Facts facts={facts} label={t('facts.title')} /></div>
     </PanePart>
   )
 }

@@ -23,7 +23,7 @@ export function CaseTimeline({ application }: { application: ApplicationDocument
   const present: Moment[] = closedAt ? [] : [correction
     ? { id: 'now', what: t('timeline.awaiting'), at: correction.answerBy, why: t('timeline.answerBy'), state: 'wait' }
     : { id: 'now', what: claimant ? t('timeline.reviewing', { who: claimant.name }) : t(`status.${status}`), at: claimant?.since, state: 'now' }]
-  const future: Moment[] = closedAt || !found ? [] : [{
+  const future: Moment[] = closedAt || !found || found.overdue ? [] : [{
     id: 'due', what: t('timeline.due'), at: found.dueDate, why: correction ? t('timeline.shifts') : undefined, state: 'next', expected: found.estimated || correction !== null,
   }]
   return (

@@ -74,7 +74,7 @@ export function FileView({ application, file, label }: Props) {
           />
         )}
         {isImage && <img src={content.address} alt={label} className={wide ? styles.full : undefined} style={turned % 360 ? { rotate: `${turned}deg` } : undefined} />}
-        {isShown && <iframe src={`${content.address}#view=FitH`} title={label} />}
+        {isShown && <iframe src={`${content.address}#toolbar=0&navpanes=0&view=FitH`} title={label} />}
         {content.state === 'here' && !isImage && !isShown && (
           <p className="second">{t('papers.noViewer')} <a href={content.address} download={file.name}>{t('papers.download')}</a></p>
         )}

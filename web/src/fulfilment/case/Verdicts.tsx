@@ -70,6 +70,7 @@ function Row({ verdict, application, acts, draft, onClause }: Props & { verdict:
           <em>
             {clause.ref && <button type="button" className={styles.link} onClick={() => onClause(clause.ref)}>{clause.ref}</button>}
             {result === 'failed' && gap && <span>{gap[language]}</span>}
+            {may && !isOpen && !judgement && <button type="button" className={styles.link} onClick={() => setOpen(true)} aria-label={t('judge.overruleOf', { what: sentence[language] })}>{t('judge.overrule')}</button>}
           </em>
         </th>
         <td className={styles.quiet} data-label={t('verdicts.wanted')}>{wanted[language]}</td>
@@ -85,9 +86,6 @@ function Row({ verdict, application, acts, draft, onClause }: Props & { verdict:
             {may && !open && <Button kind="bare" small onClick={() => setOpen(true)}>{t('judge.change')}</Button>}
           </td>
         </tr>
-      )}
-      {may && !isOpen && !judgement && (
-        <tr className={styles.judged}><td /><td colSpan={4}><Button kind="bare" small onClick={() => setOpen(true)} aria-label={t('judge.overruleOf', { what: sentence[language] })}>{t('judge.overrule')}</Button></td></tr>
       )}
       {isOpen && (
         <tr className={styles.open}>

@@ -124,7 +124,7 @@ const words: Same<typeof zh> = {
   refuse: 'Refuse',
   consequences: 'What will happen',
   bar: {
-    label: 'Actions', ready_one: 'The condition is met, the opinion is written', ready_other: 'All {{count}} conditions are met, the opinion is written', reading: 'You may read; reviewers decide', next: 'Next case', back: 'Back to the queue',
+    label: 'Actions', met_one: 'The condition is met', met_other: 'All {{count}} conditions met', unknown_other: '{{count}} unknown', failed_other: '{{count}} not met', written: 'opinion written', unwritten: 'no opinion yet', reading: 'You may read; reviewers decide', next: 'Next case', back: 'Back to the queue',
     afterApprove: 'Approve:', afterCorrect: 'Correct:', afterRefuse: 'Refuse:', afterClaim: 'Claim:', afterRelease: 'Put back:',
     tell: '{{who}} is told', sum: 'granted', askApprove: 'Approve the application of {{who}}?', final: 'It cannot be changed afterwards',
     correct: '{{who}} is told; the clock pauses until it is answered', refuse: '{{who}} is told the clause and the reason; no money moves', claim: 'Colleagues see that you are on it; they can still act', release: 'Back to “To be claimed”; your opinion is kept',

@@ -119,7 +119,7 @@ export default {
   refuse: '不予',
   consequences: '这样做以后',
   bar: {
-    label: '办理', ready_other: '{{count}} 条都符合，审查意见已写', reading: '您可以看，决定由审批人员作', next: '下一件', back: '回到队列',
+    label: '办理', met_other: '{{count}} 条都符合', unknown_other: '{{count}} 条未知', failed_other: '{{count}} 条不符合', written: '意见已写', unwritten: '意见没有写', reading: '您可以看，决定由审批人员作', next: '下一件', back: '回到队列',
     afterApprove: '通过后', afterCorrect: '补正后', afterRefuse: '不予后', afterClaim: '认领后', afterRelease: '放回后',
     tell: '通知{{who}}', sum: '核定', askApprove: '通过{{who}}的申请？', final: '办结后不能再改',
     correct: '通知{{who}}；计时暂停，到企业交回为止', refuse: '通知{{who}}，写明条款和原因；不占用资金', claim: '同事会看到由您在办；他们仍然可以办', release: '回到“待认领”；您写的意见保留',
