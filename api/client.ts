@@ -85,14 +85,7 @@ export interface Me {
 }
 
 /** Who one is; null when nobody has signed in. */
-export async function me(): Promise<Me | null> {
-  try {
-    return await request<Me>('GET', '/api/session')
-  } catch (error) {
-    if (error instanceof Problematic && error.problem.status === 401) return null
-    throw error
-  }
-}
+export const me = async (): Promise<Me | null> => await request<Me | undefined>('GET', '/api/session') ?? null
 
 export const signIn = (username: string, password: string) => request<{ person: string }>('POST', '/api/session', { username, password })
 /** A first or a new password for somebody, for administrators; it is told this once. */

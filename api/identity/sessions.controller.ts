@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Ip, Post, Res } from '@nestjs/common'
+import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Ip, Post, Req, Res } from '@nestjs/common'
 import { CommandBus } from '@nestjs/cqrs'
 import { claimStream, holderOf } from '@qinqing/domain/kernel/claim'
 import { replay } from '@qinqing/domain/kernel/decider'
@@ -13,7 +13,7 @@ import { Ask } from '../kernel/ask.ts'
 import { bounds } from '../kernel/bounds.ts'
 import { type City, cityOf, theSystem } from '../kernel/city.ts'
 import { setCookie } from '../kernel/cookies.ts'
-import { For, Me } from '../kernel/door.guard.ts'
+import { For, Me, type Visitor } from '../kernel/door.guard.ts'
 import { problem, Problematic } from '../kernel/problem.ts'
 import { Running } from '../kernel/running.ts'
 import { type Guest, hashed, sessionCookie } from './doorkeeper.ts'
@@ -34,9 +34,12 @@ export class SessionsController {
 
   constructor(@Inject(CommandBus) private readonly bus: CommandBus, private readonly running: Running) {}
 
+  /** 204 for those who are nobody yet: asking who one is is no fault. */
   @Get()
-  @For('signed-in')
-  me(@Me() { person, viewer, session }: Guest) {
+  @For('anybody')
+  me(@Req() { guest }: Visitor, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (!guest) return void reply.code(204)
+    const { person, viewer, session } = guest
     const city = this.running.cities.find(one => one.id === viewer.tenant)!
     return { person, viewer, expiresAt: session.expiresAt, now: this.running.kernel.world.clock.now(), city: { name: city.name, prefix: city.prefix } }
   }
