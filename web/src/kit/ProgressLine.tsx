@@ -45,16 +45,18 @@ export function Pips({ at, of }: { at: number, of: number }) {
 export type DayUse = 'used' | 'paused' | 'left' | 'over'
 
 interface DayBarProps {
-  /** One entry a working day, in the order in which they pass. */
+  /** One entry a day, in the order in which they pass. */
   days: readonly DayUse[]
+  /** The days of the calendar count, and not only working days. */
+  calendar?: boolean | undefined
 }
 
 /** A promise in days: used, paused, left, and beyond. */
-export function DayBar({ days }: DayBarProps) {
+export function DayBar({ days, calendar }: DayBarProps) {
   const { t } = useTranslation('kit')
   const count = (use: DayUse) => days.filter(day => day === use).length
   const said = [
-    t('time.used', { count: count('used') + count('over') }),
+    t(calendar ? 'time.usedCalendar' : 'time.used', { count: count('used') + count('over') }),
     count('paused') > 0 && t('time.pausedDays', { count: count('paused') }),
     count('over') > 0 ? t('time.overDays', { count: count('over') }) : t('time.leftDays', { count: count('left') }),
   ].filter(Boolean).join(' · ')

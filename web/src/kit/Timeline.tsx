@@ -24,10 +24,12 @@ interface Props {
   label: string
   /** Working days of the promise, drawn above. */
   days?: readonly DayUse[]
+  /** They are days of the calendar. */
+  calendar?: boolean | undefined
 }
 
 /** Who, what, when, why; what is still to come in grey, with its dates. */
-export function Timeline({ moments, label, days }: Props) {
+export function Timeline({ moments, label, days, calendar }: Props) {
   const { t } = useTranslation('kit')
   const time = useTime()
   const when = ({ at = '', state, expected }: Moment) => {
@@ -36,7 +38,7 @@ export function Timeline({ moments, label, days }: Props) {
   }
   return (
     <>
-      {days && days.length > 0 && <DayBar days={days} />}
+      {days && days.length > 0 && <DayBar days={days} calendar={calendar} />}
       <ol className={styles.timeline} aria-label={label}>
         {moments.map(moment => (
           <li key={moment.id} className={`${styles[moment.state]} ${moment.fresh ? 'fresh' : ''}`} aria-current={moment.state === 'now' || moment.state === 'wait' ? 'step' : undefined}>

@@ -11,6 +11,7 @@ import { PageTitle } from '../kit/PageTitle.tsx'
 import { Surface } from '../kit/Section.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
 import { useEnterprise } from '../parts/enterprise.ts'
+import { wayOf } from '../parts/start.ts'
 import { Tabs } from '../parts/Tabs.tsx'
 import { counted, filtered, sorted, tabOf, tabs, wantedOf } from './portal/filter.ts'
 import { Filters } from './portal/Filters.tsx'
@@ -45,7 +46,7 @@ export function PoliciesPage() {
     return next
   }
   const change = (patch: Record<string, string | null>) => setQuery(address(patch), { replace: true, preventScrollReset: true })
-  const able = counted(matches).eligible
+  const able = matches.filter(match => match.standing === 'eligible' && ['start', 'continue'].includes(wayOf(match))).length
   const headline: string = wanted.q ? t('policies.headlineSearch', { q: wanted.q, count: found.length })
     : able ? t('policies.headline', { enterprise: enterprise.name, count: able }) : t('policies.headlineNone')
   const narrowed = wanted.q ? 'search' as const : wanted.lane || wanted.office ? 'filter' as const : undefined

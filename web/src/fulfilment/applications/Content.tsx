@@ -30,9 +30,8 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
   const time = useTime()
   const { id, item, answers, status, version } = application
   const form = item.form
-  const value = ({ kind, value: kept, display }: ReadField) => {
+  const value = ({ value: kept, display }: ReadField) => {
     if (isFile(kept)) return <a href={fileAddress(id, kept.hash)} target="_blank" rel="noreferrer" className={styles.file} title={t('case.content.open', { name: kept.name })}><Icon name="document" small />{display}</a>
-    if (kind === 'declaration') return kept ? t('case.content.agreed') : <span className={styles.none}>{t('case.content.empty')}</span>
     return display ? <span className={styles.said}>{display}</span> : <span className={styles.none}>{t('case.content.empty')}</span>
   }
   const known = (field: ReadField): Known => {
@@ -40,6 +39,8 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
     const dispute = fact === undefined ? undefined : disputes[fact]
     const note = instead ? t('case.content.instead', { value: instead.display, source: sourceText(instead.source, language) })
       : dispute && t('verdict.disputed', { at: time.moment(dispute.at), note: dispute.note })
+    // What one declares is a sentence: it wants the room, and the word for it stands before it.
+    if (field.kind === 'declaration') return { id: key, label: t(field.value ? 'case.content.agreed' : 'case.content.empty'), value: label[language] }
     return {
       id: key, label: label[language], value: value(field), note,
       source: origin === 'fact' && source ? { name: sourceText(source, language), at: asOf } : instead && { name: t('case.content.own') },

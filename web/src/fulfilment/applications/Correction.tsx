@@ -8,7 +8,6 @@ import { Section, Surface } from '../../kit/Section.tsx'
 import { StatusMark } from '../../kit/StatusMark.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import styles from './Case.module.css'
-import { whoOf } from './Latest.tsx'
 import { leftUntil } from './promised.ts'
 
 /** What the office asks for, item by item, and which of them are answered already. */
@@ -18,7 +17,7 @@ export function Correction({ application: { id, correction, replies, item, offic
   const time = useTime()
   if (!correction) return null
   const fields = new Map(item.form?.sections.flatMap(section => section.fields.map(field => [field.id, field.label[language]])))
-  const { items, askedAt, askedBy, post, answerBy, touched } = correction
+  const { items, askedAt, askedBy, answerBy, touched } = correction
   return (
     <Section title={t('case.correction.title', { count: items.length })}>
       <Surface padded>
@@ -39,8 +38,8 @@ export function Correction({ application: { id, correction, replies, item, offic
             )
           })}
         </ol>
-        <p className="second">{t('case.correction.asked', { who: whoOf({ post: post ?? officeName, by: askedBy }), at: time.moment(askedAt) })} · {t('case.correction.once')}</p>
-        <div className={`${styles.act} unprinted`}><ButtonLink to={`/applications/${id}/form`} kind="soft">{t('case.correct')}</ButtonLink></div>
+        <p className="second">{t('case.correction.asked', { who: `${officeName} ${askedBy}`, at: time.moment(askedAt) })} · {t('case.correction.once')}</p>
+        <div className={`${styles.act} unprinted`}><ButtonLink to={`/applications/${id}/form`} kind="primary">{t('case.correct')}</ButtonLink></div>
       </Surface>
     </Section>
   )

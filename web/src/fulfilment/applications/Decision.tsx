@@ -8,19 +8,18 @@ import { StatusMark } from '../../kit/StatusMark.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import { clauseTo } from '../../parts/clause.ts'
 import styles from './Case.module.css'
-import { whoOf } from './Latest.tsx'
 
 /** What was decided, by whom, on which clause, how much, and what one can do when one does not agree. */
 export function Decision({ application: { decision, policy, itemId, officeName, item } }: { application: ApplicationDocument }) {
   const { t } = useTranslation('portal')
   const time = useTime()
   if (!decision) return null
-  const { result, at, by, post, opinion, fen, clause } = decision
+  const { result, at, by, opinion, fen, clause } = decision
   const approved = result === 'approved'
   return (
     <Section title={t('case.decision.title')}>
       <Surface padded>
-        <p className={styles.result}><StatusMark status={approved ? 'met' : 'failed'}>{t(`case.decision.${result}`)}</StatusMark><span className="second">{t('case.decision.by', { who: whoOf({ post: post ?? officeName, by }), at: time.moment(at) })}</span></p>
+        <p className={styles.result}><StatusMark status={approved ? 'met' : 'failed'}>{t(`case.decision.${result}`)}</StatusMark><span className="second">{t('case.decision.by', { who: `${officeName} ${by}`, at: time.moment(at) })}</span></p>
         <dl className={styles.lines}>
           {fen !== null && <div><dt>{t('case.decision.amount')}</dt><dd><Money sum={cny(fen)} as="exact" /></dd></div>}
           <div><dt>{t(approved ? 'case.decision.opinion' : 'case.decision.reason')}</dt><dd className={styles.said}>{opinion}</dd></div>

@@ -9,7 +9,6 @@ import { PageTitle } from '../../kit/PageTitle.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import styles from './Case.module.css'
 import { DiscardDialog } from './DiscardDialog.tsx'
-import { whoOf } from './Latest.tsx'
 import { leftUntil, promised } from './promised.ts'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
@@ -27,7 +26,7 @@ function useNext(application: ApplicationDocument): string {
       const left = promised(application, time.now)?.left ?? 0
       return t('case.next.correcting', { until: time.until(endOfBusiness(day)), days: daysText(left, promise?.unit ?? 'working', language) })
     }
-    case 'claimed': return t('case.next.claimed', { who: claimant ? whoOf({ post: office, by: claimant.name }) : office })
+    case 'claimed': return t('case.next.claimed', { who: claimant ? `${office} ${claimant.name}` : office })
     case 'approved': return t(decision?.fen ? 'case.next.approved' : 'case.next.approvedNone', { office, phone })
     case 'refused': return t('case.next.refused', { phone })
     default: return t(`case.next.${status}`, { office })
@@ -51,7 +50,6 @@ export function Headline({ application }: { application: ApplicationDocument }) 
         aside={
           <div className={`${styles.acts} unprinted`}>
             {status === 'draft' && <ButtonLink to={`/applications/${id}/form`} kind="primary">{t('case.goOn')}</ButtonLink>}
-            {status === 'correcting' && <ButtonLink to={`/applications/${id}/form`} kind="primary">{t('case.correct')}</ButtonLink>}
             {(status === 'refused' || status === 'withdrawn' || status === 'discarded') && <ButtonLink to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>{t('case.again')}</ButtonLink>}
             {moves.includes('DiscardDraft') && <Button kind="danger" onClick={() => ask('discard')}>{t('case.discard')}</Button>}
             {moves.includes('WithdrawApplication') && <Button kind="danger" onClick={() => ask('withdraw')}>{t('case.withdraw')}</Button>}

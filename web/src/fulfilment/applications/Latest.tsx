@@ -11,8 +11,8 @@ type Told = keyof typeof import('../../words/zh/portal.ts').default['application
 /** What happened, in words; an event that has none is not told. */
 export const eventWord = ({ type }: Pick<TimelineEntry, 'type'>, t: TFunction<'portal'>): string => t(`application.events.${type as Told}`)
 
-/** 市工信局 企业服务科 韦示例: an official with post, anybody else by name. */
-export const whoOf = ({ post, by }: Pick<TimelineEntry, 'post' | 'by'>): string => [post, by].filter(Boolean).join(' ')
+/** 市工信局企业服务科 韦示例: an official with the office, which one knows better than the post; anybody else by name. */
+export const whoOf = ({ post, by }: Pick<TimelineEntry, 'post' | 'by'>, officeName: string): string => (post === null ? by : `${officeName} ${by}`)
 
 interface Props {
   application: ApplicationDocument
@@ -31,7 +31,7 @@ export function Latest({ application, since }: Props) {
   return (
     <p className={styles.latest} key={entry.at}>
       {fresh && <Tag tone="brand" strong>{kit('new')}</Tag>}
-      <span>{t('application.latest', { at: time.moment(entry.at), who: whoOf(entry), what: eventWord(entry, t) })}</span>
+      <span>{t('application.latest', { at: time.moment(entry.at), who: whoOf(entry, application.officeName), what: eventWord(entry, t) })}</span>
     </p>
   )
 }

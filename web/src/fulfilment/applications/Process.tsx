@@ -17,19 +17,19 @@ export function Process({ application }: { application: ApplicationDocument }) {
   const { timeline, status, claimant, officeName, correction, promise, submittedAt, pauses, closedAt } = application
   const stands = promised(application, now)
   const past: Moment[] = told(timeline).map((entry, at) => ({
-    id: `${at}`, what: eventWord(entry, t), who: whoOf(entry), why: entry.note ?? undefined, at: entry.at, state: stateOfEntry(entry), fresh: entry.at > opened,
+    id: `${at}`, what: eventWord(entry, t), who: whoOf(entry, officeName), why: entry.note ?? undefined, at: entry.at, state: stateOfEntry(entry), fresh: entry.at > opened,
   }))
   const day = { close: stands && { at: stands.dueDate, expected: stands.estimated || status === 'correcting' }, answer: correction && { at: correction.answerBy }, accept: undefined, review: undefined }
   const coming: Moment[] = (ahead[status] ?? []).map(({ word, state }) => ({
     id: word, what: t(`case.course.next.${word}`), state, ...day[word],
-    who: word === 'answer' ? undefined : state === 'now' && claimant ? whoOf({ post: officeName, by: claimant.name }) : officeName,
+    who: word === 'answer' ? undefined : state === 'now' && claimant ? `${officeName} ${claimant.name}` : officeName,
   }))
   return (
     <Section title={t('case.course.title')}>
       <Surface padded>
         <Timeline
           label={t('case.course.title')} moments={[...past, ...coming]}
-          days={promise && submittedAt ? dayUses(submittedAt, promise, pauses, closedAt ?? now) : []}
+          days={promise && submittedAt ? dayUses(submittedAt, promise, pauses, closedAt ?? now) : []} calendar={promise?.unit === 'calendar'}
         />
         {promise && !closedAt && <p className="second" style={{ marginTop: 12 }}><PromiseLine application={application} /></p>}
       </Surface>

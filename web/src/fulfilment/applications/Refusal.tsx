@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { FieldFault } from '../../kit/FormRow.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { useTime } from '../../kit/Time.tsx'
-import { eventWord, whoOf } from './Latest.tsx'
+import { eventWord } from './Latest.tsx'
 
 interface Winner {
   by: string
@@ -21,5 +21,5 @@ export function Refusal({ problem }: { problem: Problem | null }) {
   const time = useTime()
   if (!problem) return null
   const winner = winnerOf(problem)
-  return <FieldFault>{winner ? t('case.conflict', { who: whoOf(winner), at: time.moment(winner.at), what: eventWord(winner, t) }) : problem.detail[language]}</FieldFault>
+  return <FieldFault>{winner ? t('case.conflict', { who: [winner.post, winner.by].filter(Boolean).join(' '), at: time.moment(winner.at), what: eventWord(winner, t) }) : problem.detail[language]}</FieldFault>
 }

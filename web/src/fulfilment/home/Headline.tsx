@@ -1,6 +1,7 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { endOfBusiness } from '@qinqing/domain/language/calendar'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../kit/i18n.ts'
 import { Scene } from '../../kit/Logo.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import { useSession } from '../../kit/session.tsx'
@@ -30,6 +31,7 @@ export function Headline({ ready, corrections, drafts, running, eligible, fresh,
   const { t } = useTranslation('portal')
   const { person } = useSession()
   const time = useTime()
+  const language = useLanguage()
   const hello = t(`home.hello.${hourOf(time.clock(time.now))}`, { name: person.name })
   const most: string = corrections.length ? t('home.headline.correct', { count: corrections.length })
     : drafts.length ? t('home.headline.drafts', { count: drafts.length })
@@ -41,7 +43,7 @@ export function Headline({ ready, corrections, drafts, running, eligible, fresh,
   const at = time.moment(visit.since)
   const since = visit.first ? t('home.welcome') : fresh ? t('home.since', { at, count: fresh }) : t('home.sinceNone', { at })
   return (
-    <PageTitle tab={t('title.home')} aside={<Scene />} sub={ready && <p>{next} {since}</p>}>
+    <PageTitle tab={t('title.home')} aside={<Scene />} sub={ready && <p>{[next, since].filter(Boolean).join(language === 'zh' ? '' : ' ')}</p>}>
       {hello}{ready && most}
     </PageTitle>
   )

@@ -10,7 +10,6 @@ import { useLanguage } from '../../kit/i18n.ts'
 import { Section, Surface } from '../../kit/Section.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import { LaneTag } from '../../parts/LaneTag.tsx'
-import { whoOf } from '../applications/Latest.tsx'
 import { leftUntil } from '../applications/promised.ts'
 import styles from './Home.module.css'
 
@@ -18,13 +17,13 @@ function Correction({ application: { id, itemTitle, correction, officeName }, fi
   const { t } = useTranslation('portal')
   const time = useTime()
   if (!correction) return null
-  const { items, answerBy, askedAt, askedBy, post } = correction
+  const { items, answerBy, askedAt, askedBy } = correction
   const more = items.length > 1 ? ` ${t('home.todo.andMore', { count: items.length })}` : ''
   return (
     <li className={styles.task} data-testid="todo" data-id={id}>
       <Deadline as="tag" due={endOfBusiness(answerBy)} left={leftUntil(answerBy, time.now)} />
       <h3>{items[0]?.text}{more}</h3>
-      <p className="second">{t('home.todo.asked', { item: itemTitle, who: whoOf({ post: post ?? officeName, by: askedBy }), at: time.moment(askedAt) })}</p>
+      <p className="second">{t('home.todo.asked', { item: itemTitle, who: `${officeName} ${askedBy}`, at: time.moment(askedAt) })}</p>
       <div className={styles.act}><ButtonLink to={`/applications/${id}/form`} kind={first ? 'primary' : 'outlined'} aria-label={`${t('start.correct')}：${itemTitle}`}>{t('start.correct')}</ButtonLink></div>
     </li>
   )
@@ -38,8 +37,8 @@ function DraftTask({ application: { id, itemTitle, item, answers, savedAt }, fac
   return (
     <li className={styles.task} data-testid="todo" data-id={id}>
       {item.window && <LaneTag lane={item.lane} window={item.window} />}
-      <h3>{t('home.todo.draft', { item: itemTitle, percent })}</h3>
-      <p className="second">{t('home.todo.saved', { at: time.moment(savedAt) })}</p>
+      <h3>{itemTitle}</h3>
+      <p className="second">{t('home.todo.draft', { percent, at: time.moment(savedAt) })}</p>
       <div className={styles.act}><ButtonLink to={`/applications/${id}/form`} kind={first ? 'primary' : 'outlined'} aria-label={`${t('start.continue')}：${itemTitle}`}>{t('start.continue')}</ButtonLink></div>
     </li>
   )

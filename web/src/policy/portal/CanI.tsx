@@ -1,5 +1,5 @@
 import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
-import { amountSentence } from '@qinqing/domain/language/amount'
+import { amountKindLabels, amountSentence } from '@qinqing/domain/language/amount'
 import type { Item } from '@qinqing/domain/language/item'
 import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
 import { useState } from 'react'
@@ -47,11 +47,15 @@ export function HowMuch({ match, item: { amount } }: { match: MatchDocument, ite
     <Section title={t('policy.money.title')}>
       <Surface padded>
         <p><MatchMoney match={match} as="big" /></p>
-        <dl className={styles.money}>
-          <div><dt>{t('policy.money.rule')}</dt><dd>{rule}</dd></div>
-          {working !== rule && <div><dt>{t('policy.money.mine')}</dt><dd>{working}</dd></div>}
-        </dl>
-        <p className="second">{t('policy.money.about')}</p>
+        {amount.kind === 'fixed' ? <p className="second">{amountKindLabels.fixed[language]}</p> : (
+          <>
+            <dl className={styles.money}>
+              <div><dt>{t('policy.money.rule')}</dt><dd>{rule}</dd></div>
+              {working !== rule && <div><dt>{t('policy.money.mine')}</dt><dd>{working}</dd></div>}
+            </dl>
+            <p className="second">{t('policy.money.about')}</p>
+          </>
+        )}
       </Surface>
     </Section>
   )

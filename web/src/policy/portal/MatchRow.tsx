@@ -2,6 +2,7 @@ import { daysText } from '@qinqing/domain/language/when'
 import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ButtonLink } from '../../kit/Button.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { LaneTag } from '../../parts/LaneTag.tsx'
 import { MatchMoney } from '../../parts/MatchMoney.tsx'
@@ -26,11 +27,13 @@ export function MatchRow({ match }: { match: MatchDocument }) {
   const { t } = useTranslation('portal')
   const language = useLanguage()
   const { id, policy, policyTitle, item, title, officeName, lane, window, limit, sample, standing } = match
-  const offered = (standing === 'eligible' || standing === 'near') && wayOf(match) !== 'closed' || ['correct', 'continue', 'follow'].includes(wayOf(match))
+  const way = wayOf(match)
+  const to = `/policies/${policy}?item=${encodeURIComponent(item)}`
+  const begun = way === 'correct' || way === 'continue' || way === 'follow'
   return (
     <li className={styles.row} data-testid="match" data-id={id}>
       <div className={styles.what}>
-        <h2><Link to={`/policies/${policy}?item=${encodeURIComponent(item)}`}>{title}</Link></h2>
+        <h2><Link to={to}>{title}</Link></h2>
         <p className="second">
           {officeName} · {t('promised', { days: daysText(limit.days, limit.unit, language) })}
           {policyTitle !== title && <> · {policyTitle}</>}
@@ -40,7 +43,11 @@ export function MatchRow({ match }: { match: MatchDocument }) {
       </div>
       <div className={styles.lane}><LaneTag lane={lane} window={window} /></div>
       <div className={styles.sum}><MatchMoney match={match} /></div>
-      <div className={styles.end}><StandingMark standing={standing} />{offered && <span><StartButton match={match} kind={standing === 'eligible' ? 'soft' : 'bare'} /></span>}</div>
+      <div className={styles.end}>
+        <StandingMark standing={standing} />
+        {begun || (standing === 'eligible' && way === 'start') ? <span><StartButton match={match} kind={standing === 'eligible' || way !== 'follow' ? 'soft' : 'bare'} /></span>
+          : standing === 'near' && <ButtonLink to={to} kind="bare" aria-label={`${t('home.near.link')}：${title}`}>{t('home.near.link')}</ButtonLink>}
+      </div>
     </li>
   )
 }

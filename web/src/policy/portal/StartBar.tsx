@@ -26,10 +26,11 @@ export function StartBar({ match }: { match: MatchDocument }) {
     : unknown ? t('start.thenUnknown', { count: unknown, office })
     : t('start.then', { office })
   const label = way === 'start' && match.lane !== 'window' ? t(`start.${match.lane}`) : way === 'closed' ? t('start.start') : t(`start.${way}`)
+  const pressing = way !== 'result' && way !== 'follow' && !(way === 'start' && failed > 0)
   const action: BarAction = {
-    id: way, label, then, kind: way === 'result' || way === 'follow' || (way === 'start' && failed > 0) ? 'outlined' : 'primary',
+    id: way, label, then: pressing ? then : undefined, kind: pressing ? 'primary' : 'outlined',
     off: way === 'closed' ? t('start.closed') : undefined, busy, onAct: to ? () => void go(to) : start,
   }
-  const status = problem ? <FieldFault>{problem.detail[language]}</FieldFault> : <span className={styles.status}><StandingMark standing={match.standing} /><MatchMoney match={match} /></span>
+  const status = problem ? <FieldFault>{problem.detail[language]}</FieldFault> : <span className={styles.status}><StandingMark standing={match.standing} /><MatchMoney match={match} />{!pressing && then && <span className="second">{then}</span>}</span>
   return <StickyBar label={match.title} wrapped keys={false} status={status} actions={[action]} />
 }

@@ -72,6 +72,8 @@ const words: Same<typeof zh> = {
     expected: 'expected {{at}}',
     used_one: '{{count}} working day used',
     used_other: '{{count}} working days used',
+    usedCalendar_one: '{{count}} calendar day used',
+    usedCalendar_other: '{{count}} calendar days used',
     usedOf_one: '{{used}}/{{count}} working day used',
     usedOf_other: '{{used}}/{{count}} working days used',
     pausedDays_other: '{{count}} paused',

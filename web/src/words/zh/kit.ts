@@ -63,6 +63,7 @@ export default {
     pausedShort: '暂停 · 等{{who}}',
     expected: '预计 {{at}}',
     used_other: '已用 {{count}} 个工作日',
+    usedCalendar_other: '已用 {{count}} 个自然日',
     usedOf_other: '已用 {{used}}/{{count}} 个工作日',
     pausedDays_other: '暂停 {{count}} 个',
     leftDays_other: '还剩 {{count}} 个',

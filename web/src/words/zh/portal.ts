@@ -135,8 +135,8 @@ export default {
     },
     steps: {
       title: '怎么办',
-      if: '今天提交，{{date}}办结',
-      ifExpected: '今天提交，预计{{date}}办结',
+      if: '今天提交，{{date}} 17:30 前办结',
+      ifExpected: '今天提交，预计 {{date}}前办结',
       fill: '在线填写并提交',
       fillWhy: '已知的信息自动带出，填到哪里存到哪里',
       accept: '受理',
@@ -181,9 +181,8 @@ export default {
       title: '待我处理',
       count_other: '{{count}} 件',
       andMore_other: '等 {{count}} 项',
-      asked: '{{item}} · {{who}} {{at}}提出',
-      draft: '{{item}}，填了 {{percent}}%',
-      saved: '草稿 · {{at}} 保存',
+      asked: '{{item}} · {{who}} {{at}} 提出',
+      draft: '草稿，填了 {{percent}}% · {{at}} 保存',
       more_other: '看全部 {{count}} 件',
       empty: { what: '没有要您办的事', how: '部门请您补正、或者您有填了一半的申请时，会出现在这里，写明期限。' },
     },
@@ -321,7 +320,7 @@ export default {
 
     correction: {
       title_other: '要补正的 {{count}} 项',
-      asked: '{{who}} {{at}}提出',
+      asked: '{{who}} {{at}} 提出',
       once: '要求一次说清：再要求补正时，只能就这几项提出。',
       field: '在“{{field}}”里改',
       words: '用文字说明',
