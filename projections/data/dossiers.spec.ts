@@ -29,6 +29,9 @@ specifyDocument(dossiers, 'dossier', {
   'a dispute stands beside the fact, with who and when': {
     given: [recorded(insured), disputed('insured')], as, then: { facts: { insured }, disputes: { insured: dispute } },
   },
+  'disputes stand beside one another': {
+    given: [recorded(insured, revenue), disputed('insured'), disputed('lastYearRevenue')], as, then: { disputes: { insured: dispute, lastYearRevenue: dispute } },
+  },
   'a newer fact settles the dispute about it, and no other': {
     given: [recorded(insured, revenue), disputed('insured'), disputed('lastYearRevenue'), recorded({ ...insured, value: 90 })], as, then: { disputes: { lastYearRevenue: dispute } },
   },

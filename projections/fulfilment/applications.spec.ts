@@ -86,6 +86,17 @@ specifyDocument(applications, 'application', {
       correction: { items: wrong, askedAt: at, askedBy: '示例某', post: null, answerBy: '2026-03-09', touched: ['material.receipt'] },
     },
   },
+  'a correction is answered bit by bit': {
+    given: [...open, asked, patched({ 'material.receipt': file('b') }, { 1: '已重新上传' }), patched({ 'payee.bank': '示例银行' }, { 2: '全部是新购设备' })], as,
+    then: {
+      replies: { 1: '已重新上传', 2: '全部是新购设备' }, answers: { ...filling, 'material.receipt': file('b'), 'payee.bank': '示例银行' },
+      correction: {
+        items: wrong, askedAt: at, askedBy: '示例某', post: '示例工信局企业服务科 审核', answerBy: '2026-03-09', touched: [
+          'material.receipt', 'payee.bank',
+        ],
+      },
+    },
+  },
   'an answered correction runs again': {
     given: again, as,
     then: {

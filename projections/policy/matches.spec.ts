@@ -152,6 +152,11 @@ test('a fact counts from the day on which it is valid', () => {
   expect([standing('2025-12-31'), standing('2026-01-01')]).toEqual(['near', 'eligible'])
 })
 
+test('what was approved counts at once, before the dossier has noted it', () => {
+  expect(matched({ items: [published(smart)], applications: [application('a', { status: 'approved' })] })[0]!.standing).toBe('enjoyed')
+  expect(matched({ items: [published(smart)], applications: [application('a', { status: 'submitted' })] })[0]!.standing).toBe('near')
+})
+
 test('another item of the same policy, and the same item of another, are not enjoyed', () => {
   const elsewhere = { ...dossier(strong), enjoyed: [{ application: 'a', policy: 'other', item: 'smart', title: '', fen: 0, at: '' }] }
   expect(matched({ dossiers: [elsewhere] }).map(({ standing }) => standing)).not.toContain('enjoyed')

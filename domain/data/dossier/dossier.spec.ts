@@ -26,6 +26,8 @@ rules(dossier, {
     'begins with the first facts': { given: [], when: record(insured, revenue), then: [recorded(insured, revenue)] },
     'begins with the first approval': { given: [], when: { type: 'RecordEnjoyment', data: enjoyment }, then: [enjoyed] },
     'knows the fact already': { given: [recorded(insured)], when: record(insured), then: [] },
+    'knows the fact still after others came': { given: [recorded(insured), recorded(revenue)], when: record(insured), then: [] },
+    'knows the fact still after an approval': { given: [recorded(insured), enjoyed], when: record(insured), then: [] },
     'knows the list already': { given: [recorded(certificates)], when: record(certificates), then: [] },
     'takes what is new of a batch': { given: [recorded(insured)], when: record(insured, revenue), then: [recorded(revenue)] },
     'takes another value': {
@@ -68,6 +70,10 @@ rules(dossier, {
     'is not there before anything is known': { given: [], when: { type: 'DisputeFact', data: disputing }, as: own, absent: true },
 
     'notes an approval once': { given: [enjoyed], when: { type: 'RecordEnjoyment', data: enjoyment }, then: [] },
+    'notes an approval once, whatever came since': {
+      given: [enjoyed, recorded(insured), { type: 'EnjoymentRecorded', data: { ...enjoyment, application: 'second' } }],
+      when: { type: 'RecordEnjoyment', data: enjoyment }, then: [],
+    },
     'notes each application': {
       given: [enjoyed], when: { type: 'RecordEnjoyment', data: { ...enjoyment, application: 'second' } },
       then: [{ type: 'EnjoymentRecorded', data: { ...enjoyment, application: 'second' } }],
@@ -77,6 +83,10 @@ rules(dossier, {
       then: [{ type: 'EnjoymentRecorded', data: { ...enjoyment, fen: null } }],
     },
   },
+})
+
+test('whatever is told is true beside what came in between', () => {
+  expect(dossier.merges!.toSorted()).toEqual(Object.keys(dossier.commands).sort())
 })
 
 test.each([

@@ -51,3 +51,12 @@ rules(draft, {
     },
   },
 })
+
+test('what is typed on two devices is laid over each other', () => {
+  expect(draft.merges!.toSorted()).toEqual(Object.keys(draft.commands).sort())
+})
+
+test('a patch has at most sixty fields', () => {
+  const may = (patch: Record<string, string>) => draft.commands['PatchDraft']!.safeParse({ patch }).success
+  expect([may(full), may({ ...full, another: '再写' })]).toEqual([true, false])
+})

@@ -114,3 +114,8 @@ test.each([
 ])('%s is malformed', (_, type, data) => {
   expect(application.commands[type]!.safeParse(data).success).toBe(false)
 })
+
+test('a patch has at most three hundred answers', () => {
+  const patch = (length: number) => ({ patch: Object.fromEntries(Array.from({ length }, (_, n) => [`field-${n}`, '示例'])) })
+  expect([300, 301].map(length => application.commands['PatchAnswers']!.safeParse(patch(length)).success)).toEqual([true, false])
+})

@@ -74,6 +74,9 @@ rules(person, {
       given: [registered, joined], when: { type: 'JoinEnterprise', data: { ...firm, enterprise: 'second' } },
       then: [{ type: 'EnterpriseJoined', data: { ...firm, enterprise: 'second' } }],
     },
+    'may act for both since': {
+      given: [registered, joined, { type: 'EnterpriseJoined', data: { ...firm, enterprise: 'second' } }], when: { type: 'JoinEnterprise', data: firm }, then: [],
+    },
     'may act for it no longer': {
       given: [registered, joined], when: { type: 'LeaveEnterprise', data: { enterprise: 'enterprise' } },
       then: [{ type: 'EnterpriseLeft', data: { enterprise: 'enterprise' } }],
@@ -105,6 +108,11 @@ test('user names are one whichever way they are typed', () => {
   expect(person.commands['RegisterPerson']!.parse({ username: ' Shili.Mou ', name: ' 示例某 ' })).toEqual({
     username: 'shili.mou', name: '示例某',
   })
+})
+
+test('a post gives one or more of four roles', () => {
+  const given = ['editor', 'reviewer', 'lead', 'admin']
+  expect(person.commands['GivePost']!.parse({ ...post, roles: given })).toEqual({ ...post, roles: given })
 })
 
 test.each([

@@ -167,6 +167,15 @@ rules(policy, {
       when: publish, refused: 'policy/unchanged',
     },
 
+    'is edited on after it was published: head': { given: open, when: revise({ summary: '' }), then: [revised({ summary: '' })] },
+    'is edited on after it was published: text': {
+      given: open, when: { type: 'ReviseClauses', data: { clauses: [fourth, fifth] } }, then: [{
+        type: 'ClausesRevised', data: { clauses: [fourth, fifth] },
+      }],
+    },
+    'is edited on after it was published: an item': { given: open, when: putting(cheaper), then: [put(cheaper)] },
+    'is edited on after it was published: taking an item away': { given: open, when: removing('title'), then: [removed('title')] },
+
     'is retired with a reason, and says what goes': { given: open, when: retire, then: [retired] },
     'is retired before it was ever published': {
       given: ready, when: retire, then: [{ type: 'PolicyRetired', data: { reason: '到期退出', items: [] } }],
