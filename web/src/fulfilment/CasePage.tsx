@@ -32,14 +32,13 @@ const columns = 'clamp(300px, 29vw, 408px) minmax(0, 1fr) clamp(280px, 24vw, 344
 /** A case as the one who decides sees it: facts and papers, clause by clause, what happened, and what may be done. */
 export function CasePage() {
   const { t } = useTranslation('desk')
-  const { t: kit } = useTranslation('kit')
   const { id = '' } = useParams()
   const [query] = useSearchParams()
   const live = useDocument<ApplicationDocument>('applications', id)
   if (live.document) return <Case key={id} application={live.document} view={viewOf(query)} />
   if (live.phase === 'missing') {
     return (
-      <Trouble icon="search" title={kit('trouble.notFound.title')} why={t('absent.why')} todo={t('absent.todo')}>
+      <Trouble icon="search" title={t('absent.title')} why={t('absent.why')} todo={t('absent.todo')}>
         <ButtonLink to="/desk" kind="primary">{t('absent.back')}</ButtonLink>
       </Trouble>
     )

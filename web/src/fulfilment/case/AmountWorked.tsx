@@ -37,8 +37,8 @@ export function AmountWorked({ application, granted, draft, decides }: Props) {
     <PanePart level={2} title={t('amount.how')}>
       <dl className={styles.sum}>
         <div><dt>{t('amount.rule')}</dt><dd>{amountSentence(amount, language)}</dd></div>
-        <div><dt>{t('amount.working')}</dt><dd>{working[language]}</dd></div>
-        <div className={styles.total}><dt>{decision ? t('amount.granted') : t('amount.due')}</dt><dd>{fen === undefined || fen === null ? t('amount.open') : <Money sum={cny(fen)} />}</dd></div>
+        {working[language] !== amountSentence(amount, language) && <div><dt>{t('amount.working')}</dt><dd>{working[language]}</dd></div>}
+        <div className={styles.total}><dt>{decision ? t('amount.granted') : t('amount.due')}</dt><dd>{fen === undefined || fen === null ? t(decision ? 'amount.nothing' : 'amount.open') : <Money sum={cny(fen)} />}</dd></div>
       </dl>
       {states && (
         <div className={styles.stated}>

@@ -67,9 +67,14 @@ function useNext(id: string, view: View): BarAction {
   }
 }
 
-function Ready({ application, granted, draft, closed }: Props & { closed: string | undefined }) {
+const answeredOf = ({ items, touched }: NonNullable<ApplicationDocument['correction']>, replies: ApplicationDocument['replies']) =>
+  ({ of: items.length, done: items.filter(({ id, field }) => replies[id]?.trim() || (field !== null && touched.includes(field))).length })
+
+function Ready({ application, acts, granted, draft, closed }: Props & { closed: string | undefined }) {
   const { t } = useTranslation('desk')
   const opinion = draft.fields['opinion'] ?? ''
+  if (application.correction) return <StatusMark status="paused" quiet>{t('bar.answered', answeredOf(application.correction, application.replies))}</StatusMark>
+  if (closed && acts.turn) return null
   if (closed) return <StatusMark status={application.decision?.result === 'approved' ? 'met' : application.decision ? 'failed' : 'paused'} quiet>{closed}</StatusMark>
   const tally = tallied(application)
   const worst = (['unknown', 'failed', 'met'] as const).find(result => tally[result] > 0) ?? 'met'

@@ -38,6 +38,7 @@ export function CaseFacts({ application }: { application: ApplicationDocument })
       </>
     )
   }
+  const fixedAt = application.timeline.findLast(({ type }) => type === 'ApplicationSubmitted' || type === 'CorrectionAnswered')?.at ?? application.startedAt
   const known = Object.entries(application.facts).filter(([key]) => predicate(key)).toSorted(([a], [b]) => order(a) - order(b))
   const facts: Known[] = [
     { id: 'creditCode', label: t('facts.creditCode'), value: application.creditCode },
@@ -46,7 +47,7 @@ export function CaseFacts({ application }: { application: ApplicationDocument })
     })),
   ]
   return (
-    <PanePart level={2} title={t('facts.title')} count={t('facts.asOf', { at: time.day(application.submittedAt ?? application.startedAt) })}>
+    <PanePart level={2} title={t('facts.title')} count={t('facts.asOf', { at: time.day(fixedAt) })}>
       <div className={styles.facts}><Facts facts={facts} label={t('facts.title')} /></div>
     </PanePart>
   )

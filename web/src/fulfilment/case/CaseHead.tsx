@@ -42,7 +42,8 @@ function Way({ application: { id }, view }: Props) {
   const { t } = useTranslation('desk')
   const go = useNavigate()
   const neighbours = useNeighbours(id, view)
-  const back = queueAddress({ ...view, case: id })
+  // After a decision one goes on with the next.
+  const back = queueAddress({ ...view, case: neighbours?.at === 0 ? neighbours.after ?? neighbours.before ?? null : id })
   const lead = (to: string | undefined) => () => to && void go(caseAddress(to, view), { replace: true })
   useKeys(t('key.queue'), [
     { key: 'k', label: t('key.up'), run: lead(neighbours?.before), off: !neighbours?.before },

@@ -20,9 +20,11 @@ export function CaseTimeline({ application }: { application: ApplicationDocument
     id: `${at} ${type} ${index}`, what: what(type), at, who: [by, post].filter(Boolean).join(' '), why: note ?? undefined,
     state: ended.includes(type) ? 'ended' : 'done',
   }))
+  const last = timeline.at(-1)?.at ?? ''
+  const since = claimant && claimant.since >= last ? claimant.since : undefined
   const present: Moment[] = closedAt ? [] : [correction
     ? { id: 'now', what: t('timeline.awaiting'), at: correction.answerBy, why: t('timeline.answerBy'), state: 'wait' }
-    : { id: 'now', what: claimant ? t('timeline.reviewing', { who: claimant.name }) : t(`status.${status}`), at: claimant?.since, state: 'now' }]
+    : { id: 'now', what: claimant ? t('timeline.reviewing', { who: claimant.name }) : t(`status.${status}`), at: since, state: 'now' }]
   const future: Moment[] = closedAt || !found || found.overdue ? [] : [{
     id: 'due', what: t('timeline.due'), at: found.dueDate, why: correction ? t('timeline.shifts') : undefined, state: 'next', expected: found.estimated || correction !== null,
   }]

@@ -2,7 +2,7 @@ import { newId } from '@qinqing/api/client'
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { addDays, localDate } from '@qinqing/domain/language/calendar'
 import { InputNumber } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
@@ -42,6 +42,8 @@ export function CorrectionDialog({ application, acts, draft, off, onClose }: Pro
   const add = (field: string | null, text: string) => keep({ ...asking, items: [...asking.items, { id: newId().slice(0, 8), field, text }] })
 
   const suggestions = suggestionsOf(application, t, language).filter(({ field, text }) => !asking.items.some(one => one.text === text || (field !== null && one.field === field)))
+  // With nothing to suggest one begins with an empty line.
+  useEffect(() => { if (asking.items.length === 0 && suggestions.length === 0) add(again ? fields[0]?.id ?? null : null, '') }, [])
   const faultOf = ({ field, text }: Asking['items'][number]) => {
     if (text.trim().length < 2) return t('correction.noText')
     return again && !fields.some(({ id }) => id === field) ? t('correction.notAsked') : undefined

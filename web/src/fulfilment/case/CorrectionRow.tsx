@@ -33,7 +33,8 @@ export function CorrectionRow({ at, field, text, fields, whole, fault, onField, 
       </select>
       <Button kind="bare" small icon="trash" onClick={onRemove} aria-label={t('correction.removeOf', { at })}>{t('correction.remove')}</Button>
       <Input.TextArea
-        value={text} maxLength={500} autoSize={{ minRows: 1, maxRows: 5 }} placeholder={t('correction.hint')} aria-label={t('correction.textOf', { at })}
+        // One has just added it, to write.
+        autoFocus={text === ''} value={text} maxLength={500} autoSize={{ minRows: 1, maxRows: 5 }} placeholder={t('correction.hint')} aria-label={t('correction.textOf', { at })}
         aria-invalid={fault ? true : undefined} onChange={({ target }) => onText(target.value)} onBlur={onBlur}
       />
       {fault && <FieldFault>{fault}</FieldFault>}

@@ -15,6 +15,7 @@ export function Corrections({ application }: { application: ApplicationDocument 
   if (asked.length === 0) return null
   const fields = item.form?.sections.flatMap(section => section.fields) ?? []
   const labelOf = ({ field }: CorrectionItem) => fields.find(({ id }) => id === field)?.label[language] ?? t('corrections.whole')
+  const said = (one: CorrectionItem) => (one.text.startsWith(labelOf(one)) ? one.text : `${labelOf(one)}：${one.text}`)
   const answerOf = (one: CorrectionItem): string => {
     const reply = replies[one.id]?.trim()
     if (reply) return t('corrections.reply', { reply })
@@ -26,7 +27,7 @@ export function Corrections({ application }: { application: ApplicationDocument 
       <MiniList
         lines={asked.map((one, at) => ({
           id: `${one.id} ${at}`, mark: <Icon name={correction ? 'clock' : 'tick'} small />,
-          says: <><span>{labelOf(one)}：{one.text}</span><span className={styles.answer}>{answerOf(one)}</span></>,
+          says: <><span>{said(one)}</span><span className={styles.answer}>{answerOf(one)}</span></>,
         }))}
       />
     </PanePart>

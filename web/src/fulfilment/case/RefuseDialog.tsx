@@ -57,7 +57,7 @@ export function RefuseDialog({ application, acts, draft, off, onClose }: Props) 
         {grounds.map(({ ref, text, against }) => (
           <label key={ref}>
             <input type="radio" name={name} checked={clause === ref} onChange={() => draft.write('refuse.clause', ref)} />
-            <span><b>{ref}</b> {against && <Tag tone="warn" icon="failed">{t('refusal.against')}</Tag>}<span className="second">{text}</span></span>
+            <span><b>{ref}</b> {text} {against && <Tag tone="warn" icon={against}>{t(`refusal.${against}`)}</Tag>}</span>
           </label>
         ))}
         {tried && !clause && <FieldFault>{t('refusal.noClause')}</FieldFault>}

@@ -3,7 +3,6 @@ import { sourceText } from '@qinqing/domain/language/bureaus'
 import type { Verdict } from '@qinqing/domain/language/condition'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../kit/Button.tsx'
 import type { Draft } from '../../kit/draft.ts'
 import { useLanguage } from '../../kit/i18n.ts'
 import { StatusMark } from '../../kit/StatusMark.tsx'
@@ -83,7 +82,7 @@ function Row({ verdict, application, acts, draft, onClause }: Props & { verdict:
           <td colSpan={4}>
             <StatusMark status={judgement.result} quiet>{t(`verdicts.judged.${judgement.result}`, { who: judgement.by, at: time.moment(judgement.at) })}</StatusMark>
             <p>{judgement.note}</p>
-            {may && !open && <Button kind="bare" small onClick={() => setOpen(true)}>{t('judge.change')}</Button>}
+            {may && !open && <button type="button" className={styles.link} onClick={() => setOpen(true)} aria-label={t('judge.overruleOf', { what: sentence[language] })}>{t('judge.change')}</button>}
           </td>
         </tr>
       )}

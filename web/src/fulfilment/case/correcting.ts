@@ -30,7 +30,7 @@ const fieldsOf = ({ item }: ApplicationDocument): Field[] => item.form?.sections
 /** What may be asked about: everything the first time, and later only what was asked before. */
 export function fieldsToAsk(application: ApplicationDocument): Field[] {
   const { asked } = application
-  return fieldsOf(application).filter(({ id }) => asked.length === 0 || asked.some(({ field }) => field === id))
+  return fieldsOf(application).filter(({ kind }) => kind !== 'declaration').filter(({ id }) => asked.length === 0 || asked.some(({ field }) => field === id))
 }
 
 interface Suggestion {

@@ -44,18 +44,21 @@ export function hindranceOf(application: Case, opinion: string, granted: Granted
 }
 
 export interface Ground extends Clause {
-  /** A condition that rests on it is not met. */
-  against: boolean
+  /** A condition that rests on it is not met, or not known to be. */
+  against: 'failed' | 'unknown' | undefined
 }
+
+const weight = ({ against }: Ground): number => (against === 'failed' ? 2 : against === 'unknown' ? 1 : 0)
 
 /** The clauses that a refusal may rest on: those of conditions that are not met first. */
 export function groundsOf(application: Case): Ground[] {
-  const against = new Set(application.verdicts.filter(one => resultOf(application, one) !== 'met').map(({ clause }) => clause.ref.trim()))
+  const results = (ref: string) => application.verdicts.filter(({ clause }) => clause.ref.trim() === ref).map(one => resultOf(application, one))
+  const against = (ref: string): Ground['against'] => (['failed', 'unknown'] as const).find(result => results(ref).includes(result))
   const all = [...application.clauses, ...application.item.conditions.map(({ clause }) => clause)]
   const byRef = new Map(all.toReversed().flatMap(one => (one.ref.trim() ? [[one.ref.trim(), one] as const] : [])))
   const grounds = [...new Set(all.map(({ ref }) => ref.trim()))].flatMap(ref => {
     const found = byRef.get(ref)
-    return found ? [{ ref, text: found.text, against: against.has(ref) }] : []
+    return found ? [{ ref, text: found.text, against: against(ref) }] : []
   })
-  return grounds.toSorted((a, b) => Number(b.against) - Number(a.against))
+  return grounds.toSorted((a, b) => weight(b) - weight(a))
 }

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Money } from '../../kit/Money.tsx'
 
 /** What is at stake: decided, worked out, or still to be said by a person. */
-export function Amount({ of: { item, decision, estimateFen } }: { of: ApplicationDocument }) {
+export function Amount({ of: { item, status, decision, estimateFen } }: { of: ApplicationDocument }) {
   const { t } = useTranslation('desk')
   if (item.amount.kind === 'none') return <>{t('amount.none')}</>
+  if (status === 'withdrawn') return <>{t('amount.nothing')}</>
   const fen = decision ? decision.fen : estimateFen
   if (fen !== null) return <Money sum={cny(fen)} />
   return <>{decision ? t('amount.nothing') : t('amount.open')}</>

@@ -37,6 +37,8 @@ interface Props {
   /** Closed cases, or found ones, are not grouped by time left. */
   grouped?: boolean
   closed?: boolean
+  /** Open and closed ones, as they were found. */
+  mixed?: boolean
   filters?: ReactNode
   empty: ReactNode
   /** Below the rows: that there are more. */
@@ -47,7 +49,7 @@ interface Props {
 }
 
 /** Rows at the left that never jump, the case that is looked at on the right; in a narrow window the rows alone. */
-export function CaseList({ view, title, count, cases, grouped = false, closed = false, filters, empty, more, end, onView }: Props) {
+export function CaseList({ view, title, count, cases, grouped = false, closed = false, mixed = false, filters, empty, more, end, onView }: Props) {
   const { t } = useTranslation('desk')
   const { t: kit } = useTranslation('kit')
   const language = useLanguage()
@@ -84,7 +86,7 @@ export function CaseList({ view, title, count, cases, grouped = false, closed = 
     return { id, title: t(`group.${id}`), note: t('cases', { count: length }), tone: id === 'late' ? 'late' : undefined }
   }
   const columns = columnsOf({
-    t, me, decides, closed, addressOf: id => caseAddress(id, view), onProblem: setTrouble,
+    t, me, decides, closed, mixed, addressOf: id => caseAddress(id, view), onProblem: setTrouble,
     onName(id, event) {
       // The first click looks, the second opens; with a key held down it opens in another tab, as links do.
       if (isNarrow || id === selected) return

@@ -2,12 +2,14 @@ import { applicationMoves, type ApplicationDocument } from '@qinqing/domain/fulf
 import { useTranslation } from 'react-i18next'
 import type { Asked } from '../../kit/ask.ts'
 import { Button, ButtonLink } from '../../kit/Button.tsx'
+import { Deadline } from '../../kit/Deadline.tsx'
 import { Empty } from '../../kit/Empty.tsx'
 import { useDocument } from '../../kit/live.tsx'
 import { useNow } from '../../kit/now.ts'
 import { Figures, Pane } from '../../kit/Panes.tsx'
 import { useSession } from '../../kit/session.tsx'
-import { Deadline } from '../../kit/Deadline.tsx'
+import { StatusMark } from '../../kit/StatusMark.tsx'
+import { Time } from '../../kit/Time.tsx'
 import { Unready } from '../../kit/Unready.tsx'
 import { useRights } from '../../parts/desk/cases.ts'
 import { caseAddress, type View } from '../../parts/desk/queue.ts'
@@ -16,7 +18,7 @@ import { Amount } from './Amount.tsx'
 import { PreviewLatest, PreviewPapers, PreviewVerdicts } from './PreviewParts.tsx'
 import styles from './queue.module.css'
 import { Stage } from './Stage.tsx'
-import { TimeLeft } from './TimeLeft.tsx'
+import { outcomes } from './TimeLeft.tsx'
 
 /** Whether somebody may take a case, also from a colleague. */
 export const claimable = ({ status, claimantId }: ApplicationDocument, me: string): boolean => applicationMoves[status].includes('ClaimCase') && claimantId !== me
@@ -76,6 +78,7 @@ function Promised({ application }: { application: ApplicationDocument }) {
   const { t } = useTranslation('desk')
   const now = useNow()
   const found = application.closedAt ? undefined : standing(application, now)
+  const outcome = outcomes[application.status]
   const paused = found?.group === 'paused' ? t('awaited') : undefined
   return (
     <Figures
@@ -83,7 +86,7 @@ function Promised({ application }: { application: ApplicationDocument }) {
         { label: t('column.amount'), figure: <Amount of={application} />, note: <Stage of={application} /> },
         found
           ? { label: t('limit'), figure: <Deadline as="stack" due={found.dueAt} left={found.workingDays} paused={paused} expected={found.estimated} /> }
-          : { label: t('limit'), figure: <TimeLeft of={application} /> },
+          : { label: t('column.closed'), figure: outcome ? <StatusMark status={outcome}>{t(`stage.${application.status}`)}</StatusMark> : null, note: <Time at={application.closedAt ?? application.updatedAt} /> },
       ]}
     />
   )

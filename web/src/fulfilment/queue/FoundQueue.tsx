@@ -66,7 +66,7 @@ export function FoundQueue({ view, onView }: Props) {
     <>
       <title>{`${title} · ${kit('product')}`}</title>
       <CaseList
-        key={search.numbers.join()} view={view} onView={onView} title={title} cases={found} count={t('found.count', { count: search.total })} filters={back}
+        key={search.numbers.join()} view={view} onView={onView} title={title} cases={found} mixed count={t('found.count', { count: search.total })} filters={back}
         empty={<Empty icon="search" what={t('found.none', { text: view.q })} how={t('found.noneHow')} />}
         more={search.total > found.length ? t('found.more', { most, count: search.total }) : undefined}
       />

@@ -18,6 +18,8 @@ interface Wanted {
   decides: boolean
   /** Closed cases say how and when they ended, and how much was granted. */
   closed: boolean
+  /** There are closed ones among them. */
+  mixed: boolean
   addressOf: (id: string) => string
   onName: (id: string, event: React.MouseEvent) => void
   onProblem: (problem: Problem) => void
@@ -25,12 +27,13 @@ interface Wanted {
 
 const isPlain = (event: React.MouseEvent) => !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0)
 
-export function columnsOf({ t, me, decides, closed, addressOf, onName, onProblem }: Wanted): readonly Column<Case>[] {
+export function columnsOf({ t, me, decides, closed, mixed, addressOf, onName, onProblem }: Wanted): readonly Column<Case>[] {
   const name = ({ id, enterpriseName }: Case) => (
     <Link to={addressOf(id)} className={styles.name} onClick={event => { if (isPlain(event)) onName(id, event) }}>{enterpriseName}</Link>
   )
   const who = (one: Case) => {
     if (one.decision) return <span className="cut">{one.decision.by}</span>
+    if (one.closedAt) return <span className={styles.nobody}>{t('enterprise')}</span>
     if (one.claimantId) return <span className={one.claimantId === me ? styles.me : undefined}>{one.claimantId === me ? t('me') : one.claimant?.name}</span>
     const free = decides && applicationMoves[one.status].includes('ClaimCase')
     return free ? <ClaimButton of={one} onProblem={onProblem} /> : <span className={styles.nobody}>{t('nobody')}</span>
@@ -41,7 +44,7 @@ export function columnsOf({ t, me, decides, closed, addressOf, onName, onProblem
     ...(closed
       ? [{ id: 'amount', head: t('column.amount'), width: 128, cell: (one: Case) => <Amount of={one} /> }]
       : [{ id: 'stage', head: t('column.stage'), width: 116, cell: (one: Case) => <Stage of={one} /> }]),
-    { id: 'left', head: closed ? t('column.closed') : t('column.left'), width: 154, cell: one => <TimeLeft of={one} /> },
-    { id: 'on', head: closed ? t('column.decided') : t('column.on'), width: 136, cell: (one, gone) => (gone ? <Gone of={one} /> : who(one)) },
+    { id: 'left', head: closed ? t('column.closed') : t('column.left'), width: closed || mixed ? 172 : 154, cell: one => <TimeLeft of={one} /> },
+    { id: 'on', head: closed ? t('column.decided') : t('column.on'), width: closed ? 108 : 136, cell: (one, gone) => (gone ? <Gone of={one} /> : who(one)) },
   ]
 }

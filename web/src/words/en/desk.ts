@@ -20,6 +20,7 @@ const words: Same<typeof zh> = {
 
   me: 'Me',
   nobody: 'Nobody yet',
+  enterprise: 'Enterprise',
   numbered: 'No. {{number}}',
   cases_one: '{{count}} case',
   cases_other: '{{count}} cases',
@@ -124,7 +125,7 @@ const words: Same<typeof zh> = {
   refuse: 'Refuse',
   consequences: 'What will happen',
   bar: {
-    label: 'Actions', met_one: 'The condition is met', met_other: 'All {{count}} conditions met', unknown_other: '{{count}} unknown', failed_other: '{{count}} not met', written: 'opinion written', unwritten: 'no opinion yet', reading: 'You may read; reviewers decide', next: 'Next case', back: 'Back to the queue',
+    label: 'Actions', met_one: 'The condition is met', met_other: 'All {{count}} conditions met', unknown_other: '{{count}} unknown', failed_other: '{{count}} not met', answered: '{{done}} of {{of}} corrections answered', written: 'opinion written', unwritten: 'no opinion yet', reading: 'You may read; reviewers decide', next: 'Next case', back: 'Back to the queue',
     afterApprove: 'Approve:', afterCorrect: 'Correct:', afterRefuse: 'Refuse:', afterClaim: 'Claim:', afterRelease: 'Put back:',
     tell: '{{who}} is told', sum: 'granted', askApprove: 'Approve the application of {{who}}?', final: 'It cannot be changed afterwards',
     correct: '{{who}} is told; the clock pauses until it is answered', refuse: '{{who}} is told the clause and the reason; no money moves', claim: 'Colleagues see that you are on it; they can still act', release: 'Back to “To be claimed”; your opinion is kept',
@@ -141,10 +142,10 @@ const words: Same<typeof zh> = {
     again: 'A correction was asked before. A second one may only concern what was asked then, so only those fields can be chosen.', suggestions: 'Perhaps needed', paper: 'Please hand in “{{name}}”', prove: 'Please give data or papers that show: {{what}}',
     explain: 'Not met: {{what}}. Please check, correct or explain', add: 'Add an item', fieldOf: 'Field of item {{at}}', textOf: 'What to correct in item {{at}}', hint: 'What is wrong, and how it should be', removeOf: 'Remove item {{at}}', remove: 'Remove',
     noText: 'Say what is to be corrected', notAsked: 'This field was not asked before; choose one that was', none: 'Write at least one item', days: 'Working days to answer', until: 'To be answered by {{at}}',
-    pause: 'The time limit pauses until it is answered', last: 'Only the fields above can be changed', send_one: 'Ask for {{count}} correction', send_other: 'Ask for {{count}} corrections', kept: 'What you wrote is kept.',
+    pause: 'The time limit pauses until it is answered', last: 'Only the fields above can be changed', send_zero: 'Ask for corrections', send_one: 'Ask for {{count}} correction', send_other: 'Ask for {{count}} corrections', kept: 'What you wrote is kept.',
   },
   refusal: {
-    title: 'Refuse the application of {{who}}?', clause: 'By which clause', against: 'a condition is not met', noClause: 'Choose a clause', reason: 'Reason', help: 'The enterprise reads it word for word: what is not met, by what, and what can still be done.',
+    title: 'Refuse the application of {{who}}?', clause: 'By which clause', failed: 'a condition is not met', unknown: 'a condition is unknown', noClause: 'Choose a clause', reason: 'Reason', help: 'The enterprise reads it word for word: what is not met, by what, and what can still be done.',
     hint: 'For example: by the audit report research is 2.1% of revenue; the clause asks for 3%', short: 'Give the reason, at least 5 characters', again: 'The enterprise may apply again once it meets the conditions', kept: 'What you wrote is kept.',
   },
   overtaken: {
@@ -152,7 +153,7 @@ const words: Same<typeof zh> = {
     CorrectionRequested: 'The enterprise is awaited; it can be decided after that.', CorrectionAnswered: 'The page shows the corrected content; begin with what was corrected.', ApplicationApproved: 'It is closed; nothing is left to do.',
     ApplicationRefused: 'It is closed; nothing is left to do.', ApplicationWithdrawn: 'The enterprise has withdrawn; nothing is left to do.',
   },
-  absent: { why: 'It may not be of your office, or has not been submitted.', todo: 'Go back to the queue, or search above by enterprise or receipt number.', back: 'Back to the queue' },
+  absent: { title: 'This case was not found', why: 'It may not be of your office, or has not been submitted.', todo: 'Go back to the queue, or search above by enterprise or receipt number.', back: 'Back to the queue' },
 }
 
 export default words

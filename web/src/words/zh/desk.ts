@@ -17,6 +17,7 @@ export default {
 
   me: '我',
   nobody: '还没有人办',
+  enterprise: '企业',
   numbered: '受理号 {{number}}',
   cases_other: '{{count}} 件',
   countAndSort: '{{cases}} · {{sort}}',
@@ -25,7 +26,7 @@ export default {
   filter: { item: '只看一个事项', stage: '只看一个阶段', sort: '排列顺序', allItems: '全部事项', allStages: '全部阶段', clear: '清除筛选' },
   group: { late: '已逾期', today: '今天到期', two: '两个工作日内', later: '更晚', paused: '等企业补正' },
   stage: {
-    absent: '还没有', draft: '填写中', discarded: '已放弃', submitted: '受理', claimed: '审查', resubmitted: '补正已交', correcting: '等补正', approved: '已通过', refused: '不予通过', withdrawn: '已撤回',
+    absent: '还没有', draft: '填写中', discarded: '已放弃', submitted: '受理', claimed: '审查', resubmitted: '补正已交', correcting: '等补正', approved: '已通过', refused: '不予', withdrawn: '已撤回',
   },
   status: {
     absent: '还没有', draft: '企业还在填写', discarded: '企业已放弃', submitted: '等待认领', claimed: '审查中', resubmitted: '补正已交，等待再审', correcting: '等企业补正', approved: '已通过', refused: '不予通过',
@@ -75,7 +76,7 @@ export default {
 
   facts: {
     label: '事实与材料', title: '企业事实', asOf: '{{at}}提交时的数据', creditCode: '信用代码',
-    disputed: '{{who}} {{at}}说这一项有误：{{note}}', changed: '提交后更新为 {{value}}（{{source}} · {{at}}）',
+    disputed: '{{who}} {{at}} 说这一项有误：{{note}}', changed: '提交后更新为 {{value}}（{{source}} · {{at}}）',
   },
   papers: {
     title: '材料', count: '应交 {{of}} 份，已交 {{given}} 份', given: '已交', missing: '没有交', optional: '可以不交', none: '这个事项不要求材料', corrected: '补正新交',
@@ -84,7 +85,7 @@ export default {
   },
   verdicts: {
     title: '条款判定', caption: '逐条判定：条款、要求、实际、来源与日期', order: '要人看的在前', none: '这个事项没有系统能判断的条件，请按条款原文审查。', result: '判定', clause: '条款', wanted: '要求', actual: '实际',
-    source: '来源与日期', nothing: '没有数据', noSource: '没有来源', yours: '等您判断', judgedBy: '{{who}}已判断', judged: { met: '{{who}} {{at}}判断：符合', failed: '{{who}} {{at}}判断：不符合' },
+    source: '来源与日期', nothing: '没有数据', noSource: '没有来源', yours: '等您判断', judgedBy: '{{who}}已判断', judged: { met: '{{who}} {{at}} 判断：符合', failed: '{{who}} {{at}} 判断：不符合' },
   },
   tally: { met_other: '{{count}} 符合', failed_other: '{{count}} 不符合', unknown_other: '{{count}} 未知' },
   judge: {
@@ -111,7 +112,7 @@ export default {
     title: '审查意见', saved: '已保存 {{at}}', hint: '写明看了什么、依据哪一条、结论是什么', help: '通过时必须写；企业会看到。', left: '您写的意见', kept: '没有用上，替您留着，可以复制。', copy: '复制', copied: '已复制',
   },
   decision: {
-    label: '决定', approved: '{{who}} {{at}}通过', refused: '{{who}} {{at}}不予通过', withdrawn: '企业 {{at}}撤回了申请', reason: '原因：{{reason}}',
+    label: '决定', approved: '{{who}} {{at}} 通过', refused: '{{who}} {{at}} 不予通过', withdrawn: '企业 {{at}} 撤回了申请', reason: '原因：{{reason}}',
   },
 
   approve: '通过',
@@ -119,23 +120,23 @@ export default {
   refuse: '不予',
   consequences: '这样做以后',
   bar: {
-    label: '办理', met_other: '{{count}} 条都符合', unknown_other: '{{count}} 条未知', failed_other: '{{count}} 条不符合', written: '意见已写', unwritten: '意见没有写', reading: '您可以看，决定由审批人员作', next: '下一件', back: '回到队列',
+    label: '办理', met_other: '{{count}} 条都符合', unknown_other: '{{count}} 条未知', failed_other: '{{count}} 条不符合', answered: '要求补正 {{of}} 项，企业已回应 {{done}} 项', written: '意见已写', unwritten: '意见没有写', reading: '您可以看，决定由审批人员作', next: '下一件', back: '回到队列',
     afterApprove: '通过后', afterCorrect: '补正后', afterRefuse: '不予后', afterClaim: '认领后', afterRelease: '放回后',
     tell: '通知{{who}}', sum: '核定', askApprove: '通过{{who}}的申请？', final: '办结后不能再改',
     correct: '通知{{who}}；计时暂停，到企业交回为止', refuse: '通知{{who}}，写明条款和原因；不占用资金', claim: '同事会看到由您在办；他们仍然可以办', release: '回到“待认领”；您写的意见保留',
   },
   off: {
-    approved: '{{who}} {{at}}已通过', refused: '{{who}} {{at}}已不予通过', withdrawn: '企业 {{at}}已撤回', correcting: '正在等企业补正，最晚 {{at}}交回',
+    approved: '{{who}} {{at}} 已通过', refused: '{{who}} {{at}} 已不予通过', withdrawn: '企业 {{at}} 已撤回', correcting: '正在等企业补正，最晚 {{at}} 交回',
   },
   hindrance: { unknown_other: '还有 {{count}} 条未知，先逐条判断', failed_other: '有 {{count}} 条不符合，不能通过：可以补正、另作判断，或不予', amount: '规则算不出金额，先填核定金额', opinion: '先写审查意见' },
   correction: {
     title: '请{{who}}补正', once: '请一次写全：再次补正时，只能就这次要求的内容提出。', again: '已经补正过一次。再次补正只能就上次要求的内容提出，所以只能选那些栏目。', suggestions: '可能要补正的',
     paper: '请补交“{{name}}”', prove: '请提供能说明“{{what}}”的数据或材料', explain: '“{{what}}”不符合，请核对后更正或说明', add: '加一项', fieldOf: '第 {{at}} 项补正哪一栏', textOf: '第 {{at}} 项要补正什么', hint: '哪里不对，要改成什么样',
     removeOf: '删去第 {{at}} 项', remove: '删去', noText: '请写明要补正什么', notAsked: '上次没有要求补正这一栏，请选上次要求过的栏目', none: '请至少写一项', days: '几个工作日内交回', until: '企业要在 {{at}} 前交回',
-    pause: '承诺时限暂停计时，到企业交回为止', last: '企业只能改上面列出的栏目', send_other: '请企业补正 {{count}} 项', kept: '您写的补正内容还在。',
+    pause: '承诺时限暂停计时，到企业交回为止', last: '企业只能改上面列出的栏目', send_zero: '请企业补正', send_other: '请企业补正 {{count}} 项', kept: '您写的补正内容还在。',
   },
   refusal: {
-    title: '不予通过{{who}}的申请？', clause: '依据哪一条', against: '有条件不符合', noClause: '请选一条依据', reason: '原因', help: '企业会逐字看到：什么不符合，依据是什么，还能怎么办。', hint: '例如：审计报告中研发费用占比为 2.1%，低于本条要求的 3%',
+    title: '不予通过{{who}}的申请？', clause: '依据哪一条', failed: '有条件不符合', unknown: '有条件未知', noClause: '请选一条依据', reason: '原因', help: '企业会逐字看到：什么不符合，依据是什么，还能怎么办。', hint: '例如：审计报告中研发费用占比为 2.1%，低于本条要求的 3%',
     short: '请写清原因，至少 5 个字', again: '企业可以补齐条件后重新申请', kept: '您写的原因还在。',
   },
   overtaken: {
@@ -143,5 +144,5 @@ export default {
     CorrectionRequested: '现在等企业补正，交回以后才能决定。', CorrectionAnswered: '页面已经换成补正后的内容，请从补正的地方看起。', ApplicationApproved: '这件已经办结，不用再办。',
     ApplicationRefused: '这件已经办结，不用再办。', ApplicationWithdrawn: '企业撤回了申请，不用再办。',
   },
-  absent: { why: '它可能不在您的科室，或者还没有提交。', todo: '可以回到队列，或者在上面按企业名称、受理号搜索。', back: '回到队列' },
+  absent: { title: '没有找到这件申请', why: '它可能不在您的科室，或者还没有提交。', todo: '可以回到队列，或者在上面按企业名称、受理号搜索。', back: '回到队列' },
 } as const
