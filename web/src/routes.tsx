@@ -42,9 +42,9 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: page(async () => (await import('./fulfilment/QueuePage.tsx')).QueuePage) },
               { path: 'cases/:id', lazy: page(async () => (await import('./fulfilment/CasePage.tsx')).CasePage) },
-              { path: 'policies', lazy: page(async () => (await import('./policy/PolicyListPage.tsx')).PolicyListPage) },
-              { path: 'policies/:id', lazy: page(async () => (await import('./policy/EditorPage.tsx')).EditorPage) },
-              { path: 'import', lazy: page(async () => (await import('./policy/ImportPage.tsx')).ImportPage) },
+              { path: 'policies', lazy: page(async () => (await import('./policy/PolicyListPage.tsx')).PolicyListPage, 'editor') },
+              { path: 'policies/:id', lazy: page(async () => (await import('./policy/EditorPage.tsx')).EditorPage, 'editor') },
+              { path: 'import', lazy: page(async () => (await import('./policy/ImportPage.tsx')).ImportPage, 'editor') },
               { path: '*', Component: NotFound },
             ],
           },

@@ -1,13 +1,92 @@
+import { itemFaults } from '@qinqing/domain/language/item'
+import type { PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Button } from '../kit/Button.tsx'
 import { Empty } from '../kit/Empty.tsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
+import { Newcomers, useHeld } from '../kit/HeldList.tsx'
+import { useLanguage } from '../kit/i18n.ts'
+import { Icon } from '../kit/Icon.tsx'
+import { useRows } from '../kit/live.tsx'
+import { PaneTitle } from '../kit/Panes.tsx'
+import { type Column, RowTable } from '../kit/RowTable.tsx'
+import { Tag } from '../kit/Tag.tsx'
+import { Time } from '../kit/Time.tsx'
+import { isReady, Unready } from '../kit/Unready.tsx'
+import styles from './list/list.module.css'
+import { StateTags } from './list/StateTags.tsx'
 
-export function ImportPage() {
-  const { t } = useTranslation('desk')
+const command = 'npm run import -- service-items ops/demo/data/service-items/service-items.json'
+const newest = [['updatedAt', 'desc']] as const
+const imported = ['eq', 'sample', true] as const
+
+function Command() {
+  const { t } = useTranslation('editor')
+  const [copied, setCopied] = useState(false)
   return (
-    <div className="wrap">
-      <PageTitle tab={t('title.import')}>{t('title.import')}</PageTitle>
-      <Empty what={t('title.import')} how={t('title.import')} />
+    <div className={styles.command}>
+      <code>{command}</code>
+      <Button small onClick={() => void navigator.clipboard.writeText(command).then(() => setCopied(true), () => setCopied(false))}>
+        <span role="status">{copied ? t('import.copied') : t('import.copy')}</span>
+      </Button>
+    </div>
+  )
+}
+
+function useColumns(): Column<PolicyDraftDocument>[] {
+  const { t } = useTranslation('editor')
+  const language = useLanguage()
+  const faults = ({ items }: PolicyDraftDocument) => items.flatMap(item => itemFaults(item))
+  return [
+    { id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title, cell: ({ id, title }) => <Link to={`/desk/policies/${id}`}>{title}</Link> },
+    { id: 'authority', head: t('import.authority'), width: 224, quiet: true, title: ({ origin }) => origin?.authority ?? '', cell: ({ origin }) => <span className={styles.tagged}><span className="cut">{origin?.authority}</span><Tag>{t('sample')}</Tag></span> },
+    {
+      id: 'faults', head: t('import.faults'), width: 264, title: policy => faults(policy).map(({ message }) => message[language]).join('；'),
+      cell: policy => {
+        const [first, ...more] = faults(policy)
+        if (!first) return <span className="second">{t('import.fine')}</span>
+        return <span className={styles.tagged}><span className={styles.wants}><Icon name="late" small /></span><span className="cut">{first.message[language]}{more.length > 0 && t('import.more', { count: more.length })}</span></span>
+      },
+    },
+    { id: 'state', head: t('list.column.state'), width: 210, cell: policy => <span className={styles.tagged}><StateTags policy={policy} /></span> },
+    { id: 'at', head: t('import.at'), width: 96, quiet: true, cell: ({ updatedAt }) => <Time at={updatedAt} as="ago" /> },
+  ]
+}
+
+/** How service items of another system become drafts here, and those that have. */
+export function ImportPage() {
+  const { t } = useTranslation('editor')
+  const go = useNavigate()
+  const [query, setQuery] = useSearchParams()
+  const live = useRows<PolicyDraftDocument>('policy-drafts', { where: imported, sort: newest, limit: 500 })
+  const drafts = useMemo(() => live.documents.filter(({ origin }) => origin !== null), [live.documents])
+  const held = useHeld(drafts, ({ id }) => id)
+  const columns = useColumns()
+  return (
+    <div className={styles.importPage}>
+      <title>{t('import.title')}</title>
+      <PaneTitle title={t('import.title')} count={isReady(live) ? t('import.count', { count: drafts.length }) : undefined} />
+      <div className={styles.how}>
+        <p>{t('import.lead')}</p>
+        <Command />
+        <ol>
+          <li>{t('import.steps.where')}</li>
+          <li>{t('import.steps.bad')}</li>
+          <li>{t('import.steps.again')}</li>
+          <li>{t('import.steps.then')}</li>
+        </ol>
+      </div>
+      <div className={styles.newest}><Newcomers count={held.newcomers} onAdmit={held.admit} area={t('import.title')} /></div>
+      {isReady(live)
+        ? (
+          <RowTable
+            caption={t('import.list')} columns={columns} held={held} selected={query.get('policy') ?? undefined} testId="imported-row"
+            onSelect={id => setQuery({ policy: id }, { replace: true })} onOpen={id => void go(`/desk/policies/${id}`)}
+            words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }} empty={<Empty icon="upload" what={t('import.none')} how={t('import.noneHow')} />}
+          />
+        )
+        : <Unready of={live} count={8} missing={{ what: t('import.none'), how: t('import.noneHow') }} />}
     </div>
   )
 }

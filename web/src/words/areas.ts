@@ -1,5 +1,6 @@
 import type admin from './zh/admin.ts'
 import type desk from './zh/desk.ts'
+import type editor from './zh/editor.ts'
 import type form from './zh/form.ts'
 import type kit from './zh/kit.ts'
 import type portal from './zh/portal.ts'
@@ -8,6 +9,7 @@ import type portal from './zh/portal.ts'
 export interface Words {
   admin: typeof admin
   desk: typeof desk
+  editor: typeof editor
   form: typeof form
   kit: typeof kit
   portal: typeof portal

@@ -146,10 +146,14 @@ test('refused: the words stay with the reason, and are not sent again until they
   expect(keeper.snapshot()).toMatchObject({ problem: { code: 'policy/not-now' }, working: { edits: { 'head/title': { value: '新题' } } } })
 })
 
-test('publishing waits for what is typed, and stands on the revision after it', async () => {
-  const { keeper, sent } = desk()
+test('publishing waits for what is typed, stands on the revision after it, and is done when the page shows it', async () => {
+  const { keeper, sent, quiet } = desk()
   keeper.type('head/title', '新题')
-  expect(await keeper.act('PublishPolicy', {})).toBe(true)
+  const done = keeper.act('PublishPolicy', {})
+  await quiet()
+  expect(keeper.snapshot().busy).toBe('PublishPolicy')
+  keeper.receive({ ...first, title: '新题', status: 'published', revision: 6 })
+  expect(await done).toBe(true)
   expect(sent.map(({ type, basis }) => [type, basis])).toEqual([['RevisePolicy', 4], ['PublishPolicy', 5]])
   expect(keeper.snapshot().busy).toBeNull()
 })

@@ -26,6 +26,7 @@ export interface Kept {
 
 const quietMs = 600
 const againMs = 3_000
+const patienceMs = 800
 const longestDraft = 7_900
 
 const stampOf = (error: unknown): number => (error instanceof Problematic && typeof error.problem['current'] === 'number' ? error.problem['current'] : -1)
@@ -101,6 +102,7 @@ export class Keeper {
     try {
       const { revision } = await this.door.send(type, data, this.basis)
       this.basis = Math.max(this.basis, revision)
+      await this.arrived(revision)
       return true
     } catch (error) {
       this.put({ problem: problemOf(error) })
@@ -117,6 +119,20 @@ export class Keeper {
   stop(): void {
     void this.flush()
     this.stopTimer()
+  }
+
+  /** What was done is on the page, or it takes too long to wait for it. */
+  private arrived(revision: number): Promise<void> {
+    return new Promise(resolve => {
+      const done = () => {
+        stop()
+        unwatch()
+        resolve()
+      }
+      const unwatch = this.watch(() => { if (this.now.document.revision >= revision) done() })
+      const stop = this.door.after(patienceMs, done)
+      if (this.now.document.revision >= revision) done()
+    })
   }
 
   private put(change: Partial<Kept>): void {
