@@ -74,7 +74,7 @@ function Row({ verdict, application, acts, draft, onClause }: Props & { verdict:
         </th>
         <td className={styles.quiet} data-label={t('verdicts.wanted')}>{wanted[language]}</td>
         <td className={styles.strong} data-label={t('verdicts.actual')}>{actual ? actual[language] : <span className={styles.quiet}>{t('verdicts.nothing')}</span>}</td>
-        <td className={styles.from} data-label={t('verdicts.source')}>{source ? <>{sourceText(source, language)}{asOf && <time dateTime={asOf}>{time.day(asOf)}</time>}</> : t('verdicts.noSource')}</td>
+        <td className={styles.from} data-label={t('verdicts.source')}>{source ? <span>{sourceText(source, language)}{asOf && <time dateTime={asOf}>{time.day(asOf)}</time>}</span> : t('verdicts.noSource')}</td>
       </tr>
       {judgement && (
         <tr className={`${styles.judged} ${isOpen ? styles.open : ''}`}>

@@ -28,6 +28,9 @@ const watchWidth = (changed: () => void) => {
 /** For how long somebody who has walked to a case is still looking at the list. */
 const lookingMs = 30_000
 
+/** The list, and the preview beside it. */
+export const queueColumns = 'minmax(0, 1fr) clamp(320px, 29vw, 408px)'
+
 interface Props {
   view: View
   title: string
@@ -86,7 +89,7 @@ export function CaseList({ view, title, count, cases, grouped = false, closed = 
     return { id, title: t(`group.${id}`), note: t('cases', { count: length }), tone: id === 'late' ? 'late' : undefined }
   }
   const columns = columnsOf({
-    t, me, decides, closed, mixed, addressOf: id => caseAddress(id, view), onProblem: setTrouble,
+    language, t, me, decides, closed, mixed, addressOf: id => caseAddress(id, view), onProblem: setTrouble,
     onName(id, event) {
       // The first click looks, the second opens; with a key held down it opens in another tab, as links do.
       if (isNarrow || id === selected) return
@@ -95,7 +98,7 @@ export function CaseList({ view, title, count, cases, grouped = false, closed = 
   })
 
   return (
-    <Panes columns="minmax(0, 1fr) 408px">
+    <Panes columns={queueColumns}>
       <Pane
         label={title} flush head={<PaneTitle title={title} count={count}>{filters}</PaneTitle>}
         foot={

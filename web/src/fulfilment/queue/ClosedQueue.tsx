@@ -6,7 +6,7 @@ import { Pane, Panes, PaneTitle } from '../../kit/Panes.tsx'
 import { isReady, Unready } from '../../kit/Unready.tsx'
 import { mostCases, useClosedCases, useDecidedToday } from '../../parts/desk/cases.ts'
 import type { View } from '../../parts/desk/queue.ts'
-import { CaseList } from './CaseList.tsx'
+import { CaseList, queueColumns } from './CaseList.tsx'
 
 const page = 50
 
@@ -29,7 +29,7 @@ export function ClosedQueue({ view, onView }: Props) {
   const title = t('nav.done')
   if (!isReady(kept)) {
     return (
-      <Panes columns="minmax(0, 1fr) 408px">
+      <Panes columns={queueColumns}>
         <Pane label={title} head={<PaneTitle title={title} />}><Unready of={live} count={12} /></Pane>
         <Pane label={t('preview.label')} as="aside">{null}</Pane>
       </Panes>

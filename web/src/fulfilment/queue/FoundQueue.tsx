@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
 import { isReady, Unready } from '../../kit/Unready.tsx'
 import { useNumbered, useOffices } from '../../parts/desk/cases.ts'
 import type { View } from '../../parts/desk/queue.ts'
-import { CaseList } from './CaseList.tsx'
+import { CaseList, queueColumns } from './CaseList.tsx'
 
 const most = 100
 
@@ -52,7 +52,7 @@ export function FoundQueue({ view, onView }: Props) {
   const back = <Button small onClick={() => onView({ q: '', case: null })}>{t('found.leave')}</Button>
   if (search.state !== 'found' || !isReady(live)) {
     return (
-      <Panes columns="minmax(0, 1fr) 408px">
+      <Panes columns={queueColumns}>
         <Pane label={title} head={<PaneTitle title={title}>{back}</PaneTitle>}>
           {search.state === 'failed'
             ? <ProblemNotice what={search.problem.detail[language]} action={<Button small onClick={search.again}>{kit('retry')}</Button>} />

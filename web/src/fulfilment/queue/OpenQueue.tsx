@@ -7,7 +7,7 @@ import { useSession } from '../../kit/session.tsx'
 import { isReady, Unready } from '../../kit/Unready.tsx'
 import { mostCases, useDecidedToday, useOpenCases } from '../../parts/desk/cases.ts'
 import { inBasket, type OpenBasket, queueOf, type View } from '../../parts/desk/queue.ts'
-import { CaseList } from './CaseList.tsx'
+import { CaseList, queueColumns } from './CaseList.tsx'
 import { Filters } from './Filters.tsx'
 
 interface Props {
@@ -33,7 +33,7 @@ export function OpenQueue({ view, onView }: Props) {
   const title = t(`nav.${basket}`)
   if (!isReady(live)) {
     return (
-      <Panes columns="minmax(0, 1fr) 408px">
+      <Panes columns={queueColumns}>
         <Pane label={title} head={<PaneTitle title={title} />}><Unready of={live} count={12} /></Pane>
         <Pane label={t('preview.label')} as="aside">{null}</Pane>
       </Panes>

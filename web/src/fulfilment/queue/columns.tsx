@@ -2,6 +2,7 @@ import { applicationMoves, type ApplicationDocument } from '@qinqing/domain/fulf
 import type { Problem } from '@qinqing/realtime/client'
 import type { TFunction } from 'i18next'
 import { Link } from 'react-router'
+import type { Language } from '../../kit/i18n.ts'
 import type { Column } from '../../kit/RowTable.tsx'
 import { Amount } from './Amount.tsx'
 import { ClaimButton } from './ClaimButton.tsx'
@@ -13,6 +14,7 @@ import { TimeLeft } from './TimeLeft.tsx'
 type Case = ApplicationDocument
 
 interface Wanted {
+  language: Language
   t: TFunction<'desk'>
   me: string
   decides: boolean
@@ -27,7 +29,7 @@ interface Wanted {
 
 const isPlain = (event: React.MouseEvent) => !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0)
 
-export function columnsOf({ t, me, decides, closed, mixed, addressOf, onName, onProblem }: Wanted): readonly Column<Case>[] {
+export function columnsOf({ language, t, me, decides, closed, mixed, addressOf, onName, onProblem }: Wanted): readonly Column<Case>[] {
   const name = ({ id, enterpriseName }: Case) => (
     <Link to={addressOf(id)} className={styles.name} onClick={event => { if (isPlain(event)) onName(id, event) }}>{enterpriseName}</Link>
   )
@@ -40,11 +42,11 @@ export function columnsOf({ t, me, decides, closed, mixed, addressOf, onName, on
   }
   return [
     { id: 'who', head: t('column.enterprise'), cell: name, struck: true, title: one => one.enterpriseName },
-    { id: 'item', head: t('column.item'), width: 206, cell: one => one.itemTitle, quiet: true, struck: true, title: one => one.itemTitle },
+    { id: 'item', head: t('column.item'), cell: one => one.itemTitle, quiet: true, struck: true, title: one => one.itemTitle },
     ...(closed
       ? [{ id: 'amount', head: t('column.amount'), width: 128, cell: (one: Case) => <Amount of={one} /> }]
       : [{ id: 'stage', head: t('column.stage'), width: 116, cell: (one: Case) => <Stage of={one} /> }]),
-    { id: 'left', head: closed ? t('column.closed') : t('column.left'), width: closed || mixed ? 172 : 154, cell: one => <TimeLeft of={one} /> },
+    { id: 'left', head: closed ? t('column.closed') : t('column.left'), width: (closed || mixed ? 172 : 154) + (language === 'en' ? 20 : 0), cell: one => <TimeLeft of={one} /> },
     { id: 'on', head: closed ? t('column.decided') : t('column.on'), width: closed ? 108 : 136, cell: (one, gone) => (gone ? <Gone of={one} /> : who(one)) },
   ]
 }
