@@ -46,13 +46,13 @@ function Filling({ document, onSubmit }: Props) {
   const other = useOther(document)
   // Without the facts every known field would be a box for a moment.
   if (!dossier.document && dossier.phase === 'loading') return <Wait />
-  const facts = dossier.document?.facts ?? nothing
+  const known = dossier.document ?? nothing
   return document.status === 'correcting'
-    ? <Correction document={document} facts={facts} onSubmit={onSubmit} />
-    : <Draft document={document} facts={facts} inForce={inForce} other={other} onSubmit={onSubmit} />
+    ? <Correction document={document} known={known} onSubmit={onSubmit} />
+    : <Draft document={document} known={known} inForce={inForce} other={other} onSubmit={onSubmit} />
 }
 
-const nothing = {}
+const nothing = { facts: {}, disputes: {} }
 
 function Wait() {
   const { t } = useTranslation('form')

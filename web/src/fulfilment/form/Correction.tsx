@@ -1,88 +1,32 @@
 import type { ApplicationDocument, CorrectionItem } from '@qinqing/domain/fulfilment/application/contract'
 import { workingDaysBetween } from '@qinqing/domain/language/calendar'
-import type { Facts } from '@qinqing/domain/language/fact'
 import { type Field, deriveForm } from '@qinqing/domain/language/form'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { Deadline } from '../../kit/Deadline.tsx'
-import { FormSection, FormRow, StepRail } from '../../kit/FormRow.tsx'
-import { useLanguage } from '../../kit/i18n.ts'
+import { FormSection, StepRail } from '../../kit/FormRow.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import { Surface } from '../../kit/Section.tsx'
 import { useSession } from '../../kit/session.tsx'
-import { StatusMark } from '../../kit/StatusMark.tsx'
 import { dateOf } from '../../kit/time.ts'
 import { useTime } from '../../kit/Time.tsx'
 import { AfterCorrection } from './After.tsx'
 import { isAnswered } from './answered.ts'
-import { boxes } from './boxes.tsx'
-import { replyKey } from './command.ts'
+import { Asked } from './Asked.tsx'
 import { CorrectionBar } from './CorrectionBar.tsx'
-import { type Form, FormProvider, useForm, useResume, useSaver, useSaving, useSend, useTyping } from './drafting.tsx'
-import { FieldItem } from './FieldItem.tsx'
+import { FormProvider, type Known, useForm, useResume, useSaver, useSaving, useSend, useSharing } from './drafting.tsx'
 import styles from './form.module.css'
 import { useGoing } from './going.ts'
 import { Judging, useJudged } from './Judging.tsx'
-import { partAddress, partPlace } from './places.ts'
+import { partAddress } from './places.ts'
 import { isDeclaration } from './reading.ts'
 import { ReadPart } from './Review.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 
-const longestReply = 2_000
-const replyField = (id: string): Field => ({ id: replyKey(id), label: { zh: '说明', en: 'Explanation' }, kind: 'longtext', required: false, max: longestReply })
-
-/** What one says to an item in words. */
-function Reply({ item }: { item: CorrectionItem }) {
-  const { saver, lang } = useForm()
-  const { t } = useTranslation('form')
-  const field = useMemo(() => replyField(item.id), [item.id])
-  const { value, edit, type, leave } = useTyping(field.id)
-  const Box = boxes.longtext
-  return (
-    <div className={styles.item}>
-      <FormRow
-        label={t('correction.reply')} optional={item.field !== null} help={item.field === null ? t('correction.replyOnly') : t('correction.replyHelp')}
-        letters={{ used: typeof value === 'string' ? value.length : 0, most: longestReply }} fault={edit?.refused?.[lang]}
-      >
-        {tied => <Box field={field} value={value} kept={value} tied={tied} lang={lang} onType={type} onLeave={leave} onCompose={on => saver.compose(on)} />}
-      </FormRow>
-    </div>
-  )
-}
-
-interface AskedProps {
-  item: CorrectionItem
-  number: number
-  field: Field | undefined
-  /** An item before asks about the same field, which stands there. */
-  before: number | null
-}
-
-/** One thing to put right: what was said about it, the field itself, and words. */
-function Asked({ item, number, field, before }: AskedProps) {
-  const { saver, lang } = useForm()
-  const { held } = useSaving(saver)
-  const { document: { correction } } = useJudged()
-  const { t } = useTranslation('form')
-  const answered = isAnswered(item, correction?.touched ?? [], held)
-  return (
-    <section id={partPlace(item.id)} className={styles.asked} data-answered={answered} aria-label={t('correction.item', { number })}>
-      <header>
-        <h3>{field ? t('correction.itemOf', { number, field: field.label[lang] }) : t('correction.item', { number })}</h3>
-        <StatusMark status={answered ? 'met' : 'waiting'}>{answered ? t('correction.answered') : t('correction.open')}</StatusMark>
-      </header>
-      <blockquote className={styles.words}>{item.text}</blockquote>
-      {field && before === null && <FieldItem field={field} />}
-      {before !== null && <p className="second">{t('correction.seeAbove', { number: before })}</p>}
-      <Reply item={item} />
-    </section>
-  )
-}
-
 export interface CorrectionProps {
   document: ApplicationDocument
-  facts: Facts
+  known: Known
   onSubmit: (under: boolean) => void
 }
 
@@ -140,10 +84,9 @@ function Rest({ asked }: { asked: readonly (string | null)[] }) {
 }
 
 /** 补正: item by item what was asked, only that open, and the answer to each. */
-export function Correction({ document, facts, onSubmit }: CorrectionProps) {
-  const { id, policy, item, correction } = document
+export function Correction({ document, known, onSubmit }: CorrectionProps) {
+  const { id, item, correction } = document
   const { person } = useSession()
-  const lang = useLanguage()
   const { t } = useTranslation('form')
   const saver = useSaver(document, person.id, useSend(id))
   useResume(saver)
@@ -153,7 +96,7 @@ export function Correction({ document, facts, onSubmit }: CorrectionProps) {
   const order = useMemo(() => items.map(one => one.id), [items])
   const [query] = useSearchParams()
   const now = useGoing(query.get('step'), order)
-  const form = useMemo((): Form => ({ application: id, policy, saver, facts, lang, insists: true }), [id, policy, saver, facts, lang])
+  const form = useSharing(document, known, saver, true)
   const before = (field: string | null, at: number) => {
     const first = items.findIndex(one => one.field !== null && one.field === field)
     return field !== null && first < at ? first + 1 : null

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StickyBar } from '../../kit/StickyBar.tsx'
 import { isAnswered } from './answered.ts'
@@ -20,13 +19,11 @@ export function CorrectionBar({ onSubmit, onSignIn }: Props) {
   const { held } = useSaving(saver)
   const { t } = useTranslation('form')
   const { submit, busy, problem, unsaved } = useSubmit('AnswerCorrection', onSubmit, `/applications/${id}?corrected=1`)
-  const notice = useRef<HTMLDivElement>(null)
-  useEffect(() => { if (problem || unsaved) notice.current?.scrollIntoView({ block: 'center' }) }, [problem, unsaved])
   const open = (correction?.items ?? []).filter(item => !isAnswered(item, correction?.touched ?? [], held)).length
   const off = open > 0 ? t('correction.left', { count: open }) : check.faults.length > 0 ? t('bar.returned', { count: check.faults.length }) : undefined
   return (
     <>
-      <div ref={notice} className="wrap unprinted"><Refusal problem={problem} unsaved={unsaved} /></div>
+      <Refusal key={problem?.code} problem={problem} unsaved={unsaved} />
       <StickyBar
         label={t('bar.label')} wrapped keys={false} status={<SaveStatus onSignIn={onSignIn} />}
         actions={[{ id: 'answer', label: t('correction.submit'), kind: 'primary', busy, onAct: submit, off, warns: off !== undefined, then: t('correction.then', { office: officeName }) }]}

@@ -1,6 +1,5 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { workingDaysBetween } from '@qinqing/domain/language/calendar'
-import type { Facts } from '@qinqing/domain/language/fact'
 import { deriveForm } from '@qinqing/domain/language/form'
 import { laneLabels } from '@qinqing/domain/language/item'
 import { daysText } from '@qinqing/domain/language/when'
@@ -18,7 +17,7 @@ import { After } from './After.tsx'
 import { CheckNotice } from './CheckNotice.tsx'
 import { Discard } from './Discard.tsx'
 import { DraftBar } from './DraftBar.tsx'
-import { type Form, FormProvider, useResume, useSaver, useSend } from './drafting.tsx'
+import { FormProvider, type Known, useResume, useSaver, useSend, useSharing } from './drafting.tsx'
 import styles from './form.module.css'
 import { useGoing } from './going.ts'
 import { Judging } from './Judging.tsx'
@@ -30,7 +29,7 @@ import { SignInAgain } from './SignInAgain.tsx'
 
 export interface DraftProps {
   document: ApplicationDocument
-  facts: Facts
+  known: Known
   inForce: boolean | null
   /** Another case of the same item, under way or approved. */
   other: string | null
@@ -64,10 +63,9 @@ function Title({ document: { item, policy, policyTitle, officeName } }: Pick<Dra
 }
 
 /** The form as it is filled in for the first time. */
-export function Draft({ document, facts, inForce, other, onSubmit }: DraftProps) {
-  const { id, policy, item, enterpriseName, creditCode } = document
+export function Draft({ document, known, inForce, other, onSubmit }: DraftProps) {
+  const { id, enterpriseName, creditCode, item } = document
   const { person } = useSession()
-  const lang = useLanguage()
   const [query] = useSearchParams()
   const step = query.get('step')
   const saver = useSaver(document, person.id, useSend(id))
@@ -78,7 +76,7 @@ export function Draft({ document, facts, inForce, other, onSubmit }: DraftProps)
   const parts = useMemo(() => partsOf(item.form ?? deriveForm(item)), [item])
   const order = useMemo(() => parts.map(part => part.id), [parts])
   const now = useGoing(step, order)
-  const form = useMemo((): Form => ({ application: id, policy, saver, facts, lang, insists }), [id, policy, saver, facts, lang, insists])
+  const form = useSharing(document, known, saver, insists)
   const holder = useMemo(() => ({ name: enterpriseName, creditCode }), [enterpriseName, creditCode])
   const signIn = useCallback(() => setEntering(true), [])
   return (

@@ -1,6 +1,6 @@
 import { promise } from '@qinqing/domain/language/calendar'
 import { dueText } from '@qinqing/domain/language/when'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useAsk } from '../../kit/ask.ts'
@@ -50,8 +50,6 @@ export function DraftBar({ now, order, onSubmit, onSignIn }: Props) {
   const time = useTime()
   const go = useNavigate()
   const { submit, busy, problem, unsaved, clear } = useSubmit('SubmitApplication', onSubmit, `/applications/${id}?submitted=1`)
-  const notice = useRef<HTMLDivElement>(null)
-  useEffect(() => { if (problem || unsaved) notice.current?.scrollIntoView({ block: 'center' }) }, [problem, unsaved])
 
   const last = now === review
   const at = last ? order.length : order.indexOf(now)
@@ -67,7 +65,8 @@ export function DraftBar({ now, order, onSubmit, onSignIn }: Props) {
   const forward = last
     ? {
         id: 'submit', label: t('bar.submit'), kind: 'primary' as const, busy, onAct: submit, then: t('bar.then', { office: officeName, due }),
-        off: returned > 0 ? t('bar.returned', { count: returned }) : undefined, warns: returned > 0,
+        off: returned > 0 ? t('bar.returned', { count: returned }) : check.barriers.length > 0 ? t('bar.barred') : undefined,
+        warns: returned + check.barriers.length > 0,
       }
     : {
         id: 'next', label: next ? t('bar.next', { part: titles.get(next) ?? '' }) : t('bar.review'), kind: 'primary' as const, onAct: () => to(next ?? review),
@@ -75,7 +74,7 @@ export function DraftBar({ now, order, onSubmit, onSignIn }: Props) {
       }
   return (
     <>
-      <div ref={notice} className="wrap unprinted"><Refusal problem={problem} unsaved={unsaved} /></div>
+      <Refusal key={problem?.code} problem={problem} unsaved={unsaved} />
       <StickyBar label={t('bar.label')} wrapped keys={false} status={<SaveStatus onSignIn={onSignIn} />} actions={at > 0 ? [back, forward] : [forward]} />
     </>
   )

@@ -1,7 +1,6 @@
 import { sourceText } from '@qinqing/domain/language/bureaus'
 import type { Field, ReadField } from '@qinqing/domain/language/form'
-import { predicate } from '@qinqing/domain/language/predicates'
-import { memo, type ReactNode, useMemo, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { Facts, FormRow } from '../../kit/FormRow.tsx'
@@ -59,6 +58,25 @@ function useFault(read: ReadField, { edit }: Typing): { fault: ReactNode; onLeav
   }
 }
 
+const DisputeDialog = lazy(async () => ({ default: (await import('../../parts/DisputeDialog.tsx')).DisputeDialog }))
+
+/** The source itself can be told, so that the fact is right the next time. */
+function Tell({ fact }: { fact: string }) {
+  const { enterprise, facts, disputes, lang } = useForm()
+  const { t } = useTranslation('form')
+  const [telling, setTelling] = useState(false)
+  const known = facts[fact]
+  if (!known) return null
+  const source = sourceText(known.source, lang)
+  if (Object.hasOwn(disputes, fact)) return <span>{t('own.told', { source })}</span>
+  return (
+    <>
+      <Button kind="bare" small onClick={() => setTelling(true)}>{t('own.tell', { source })}</Button>
+      {telling && <Suspense><DisputeDialog enterprise={enterprise} fact={known} onClose={() => setTelling(false)} /></Suspense>}
+    </>
+  )
+}
+
 const usualLength = 2_000
 
 function Open({ field, read, typing, own, onOwn }: PartProps & { own: boolean; onOwn: (own: boolean) => void }) {
@@ -78,7 +96,7 @@ function Open({ field, read, typing, own, onOwn }: PartProps & { own: boolean; o
     instead && (
       <span key="instead" className={styles.instead}>{t('own.instead', { source: sourceText(instead.source, lang), value: instead.display })}</span>
     ),
-    (instead || own) && field.fact && predicate(field.fact) && <span key="advice">{predicate(field.fact)!.advice[lang]}</span>,
+    (instead || own) && field.fact && <Tell key="tell" fact={field.fact} />,
     field.hint && <span key="hint">{field.hint[lang]}</span>,
     !fault && field.clause && <span key="clause">{t('clause.by')}<ClauseLink clause={field.clause} /></span>,
     warning && <span key="warning" className={styles.warning}>{warning}</span>,

@@ -1,11 +1,14 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { type Answers, deriveForm, type FormDefinition, type Reading, read } from '@qinqing/domain/language/form'
-import { createContext, type ReactNode, use, useDeferredValue, useMemo } from 'react'
+import { createContext, type ReactNode, startTransition, use, useEffect, useMemo, useState } from 'react'
 import { useNow } from '../../kit/now.ts'
 import { answersOf } from './command.ts'
-import { useForm, useSaving } from './drafting.tsx'
-import { shown } from './edits.ts'
+import { useForm } from './drafting.tsx'
+import { type Held, shown } from './edits.ts'
 import { type Precheck, precheck } from './precheck.ts'
+import type { Saver } from './saver.ts'
+
+const pauseMs = 150
 
 /** The whole form at one glance: a moment behind the fields, so that typing never waits for it. */
 export interface Judged {
@@ -32,12 +35,31 @@ interface Props {
   children: ReactNode
 }
 
+/** What is typed, once there is a pause: nobody waits for the whole form to be read while typing in one field. */
+function useSettled(saver: Saver): Held {
+  const [typed, setTyped] = useState(saver.state.held)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const settle = () => startTransition(() => setTyped(saver.state.held))
+    const hear = () => {
+      clearTimeout(timer)
+      timer = setTimeout(settle, pauseMs)
+    }
+    const stop = saver.subscribe(hear)
+    settle()
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [saver])
+  return typed
+}
+
 /** Reads the form as the server will, with what is typed here. */
 export function Judging({ document, inForce, already, children }: Props) {
   const { saver, facts, lang } = useForm()
   const { item } = document
-  const { held } = useSaving(saver)
-  const typed = useDeferredValue(held)
+  const typed = useSettled(saver)
   const minute = useNow().slice(0, 16)
   const form = useMemo(() => item.form ?? deriveForm(item), [item])
   const answers = useMemo(() => answersOf(shown(typed)), [typed])

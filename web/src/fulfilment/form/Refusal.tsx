@@ -12,6 +12,9 @@ interface Props {
   unsaved: boolean
 }
 
+/** It came up where one clicked: into sight, clear of the bar. */
+const arrive = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'center' })
+
 /** Why it was not submitted, just above the button: what is not right, where it is mended, and that nothing is lost. */
 export function Refusal({ problem, unsaved }: Props) {
   const { lang } = useForm()
@@ -20,10 +23,12 @@ export function Refusal({ problem, unsaved }: Props) {
   const faults = problem ? faultsOf(problem) : []
   const what = problem ? problem.detail[lang] : t('refusal.unsaved')
   return (
-    <div className={styles.foot}>
-      {faults.length > 0
-        ? <FaultList urgent what={what} kept={t('refusal.kept')} faults={faults.map(({ field, message }) => ({ field, says: message[lang] }))} />
-        : <ProblemNotice urgent tone="bad" what={what} kept={t('refusal.kept')} todo={problem ? undefined : t('refusal.unsavedTodo')} />}
+    <div className={`wrap ${styles.page} unprinted`}>
+      <div className={styles.refusal} ref={arrive}>
+        {faults.length > 0
+          ? <FaultList urgent what={what} kept={t('refusal.kept')} faults={faults.map(({ field, message }) => ({ field, says: message[lang] }))} />
+          : <ProblemNotice urgent tone="bad" what={what} kept={t('refusal.kept')} todo={problem ? undefined : t('refusal.unsavedTodo')} />}
+      </div>
     </div>
   )
 }

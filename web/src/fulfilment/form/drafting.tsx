@@ -1,10 +1,12 @@
 import { ask, Problematic } from '@qinqing/api/client'
+import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import type { Facts } from '@qinqing/domain/language/fact'
 import { kinds } from '@qinqing/domain/language/field-kinds'
 import { type Field, patchFaults } from '@qinqing/domain/language/form'
 import type { Lang } from '@qinqing/domain/language/text'
 import { createContext, use, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useLanguage } from '../../kit/i18n.ts'
 import { useConnection, useLive } from '../../kit/live.tsx'
 import { fateOf, patchOf, remoteOf } from './command.ts'
 import { type Edit, editOf, type Elsewhere, elsewhereOf, type Value, type Values, valueOf } from './edits.ts'
@@ -42,12 +44,14 @@ export function useSaver(document: ApplicationDocument, person: string, send: Se
       const timer = setTimeout(run, after)
       return () => clearTimeout(timer)
     },
-  }))
+  }).begin(remoteOf(document), { by: savedBy, at: savedAt }))
   useLayoutEffect(() => saver.receive(remoteOf(document), { by: savedBy, at: savedAt }), [saver, document, savedBy, savedAt])
   useEffect(() => {
     const hide = () => { if (globalThis.document.visibilityState === 'hidden') void saver.flush() }
     globalThis.document.addEventListener('visibilitychange', hide)
     window.addEventListener('pagehide', hide)
+    // What was left on this device goes.
+    saver.resume()
     return () => {
       globalThis.document.removeEventListener('visibilitychange', hide)
       window.removeEventListener('pagehide', hide)
@@ -67,9 +71,13 @@ export function useResume(saver: Saver): void {
 /** What all fields of a form share; it changes seldom, so that typing draws only one of them. */
 export interface Form {
   application: string
+  enterprise: string
   policy: string
+  item: string
   saver: Saver
   facts: Facts
+  /** What the enterprise has told a source to be wrong already. */
+  disputes: DossierDocument['disputes']
   lang: Lang
   /** Somebody wanted to submit: now every fault is said where it is. */
   insists: boolean
@@ -78,6 +86,16 @@ export interface Form {
 const Forms = createContext<Form | null>(null)
 
 export const FormProvider = Forms
+
+/** What a dossier says of the enterprise. */
+export type Known = Pick<DossierDocument, 'facts' | 'disputes'>
+
+export function useSharing({ id, enterprise, policy, itemId }: ApplicationDocument, { facts, disputes }: Known, saver: Saver, insists: boolean): Form {
+  const lang = useLanguage()
+  return useMemo(
+    () => ({ application: id, enterprise, policy, item: itemId, saver, facts, disputes, lang, insists }),
+    [id, enterprise, policy, itemId, saver, facts, disputes, lang, insists])
+}
 
 export function useForm(): Form {
   const form = use(Forms)

@@ -5,6 +5,3 @@ export const partPlace = (id: string): string => `s-${id}`
 /** The address of a field: its part, and the field in it. */
 export const fieldAddress = (part: string, field: string): string => `?step=${encodeURIComponent(part)}#${fieldPlace(field)}`
 export const partAddress = (part: string): string => `?step=${encodeURIComponent(part)}`
-
-/** The clause of the policy that asks for something. */
-export const clauseAddress = (policy: string, ref: string): string => `/policies/${encodeURIComponent(policy)}#${encodeURIComponent(`条-${ref}`)}`

@@ -31,7 +31,7 @@ function page({ shelf = new Shelf(), remote = {} as Values, fit = (_: string, __
       return () => { if (timer === mine) timer = null }
     },
   })
-  saver.receive(remote, by)
+  saver.begin(remote, by).resume()
   return {
     saver, sent, shelf,
     due: () => timer?.after ?? null,

@@ -39,7 +39,6 @@ export class Saver {
   private stopTimer: () => void = () => {}
   private under = Promise.resolve()
   private running = false
-  private begun = false
   private composing = false
 
   constructor(ports: Ports) {
@@ -51,12 +50,15 @@ export class Saver {
     return () => this.listeners.delete(listener)
   }
 
+  /** The document with which the page begins, and what was left on this device laid over it. */
+  begin(remote: Values, by: Elsewhere): this {
+    this.become({ held: received(restored(nothing, this.ports.keeper.load()), remote, by, true) })
+    return this
+  }
+
   /** The live document, whenever it is another one. */
   receive(remote: Values, by: Elsewhere): void {
-    const first = !this.begun
-    this.begun = true
-    this.become({ held: received(first ? restored(nothing, this.ports.keeper.load()) : this.state.held, remote, by, first) })
-    if (first) void this.flush()
+    this.become({ held: received(this.state.held, remote, by) })
   }
 
   type(key: string, value: Value): void {

@@ -39,6 +39,8 @@ const words: Same<typeof zh> = {
   own: {
     instead: '{{source}}: {{value}}. They differ; a reviewer verifies it',
     back: 'Use the recorded value',
+    tell: 'Tell the {{source}}',
+    told: 'The {{source}} has been told and will correct it',
   },
 
   elsewhere: {
@@ -139,6 +141,7 @@ const words: Same<typeof zh> = {
     submit: 'Submit',
     returned_one: '{{count}} thing would be returned',
     returned_other: '{{count}} things would be returned',
+    barred: 'It cannot be submitted now; see above why',
     then: '{{office}} gets it at once and decides {{due}}; meanwhile it cannot be changed, but withdrawn',
   },
 

@@ -32,6 +32,8 @@ export default {
   own: {
     instead: '{{source}}的数据：{{value}}。两者不同，由审核人员核实',
     back: '还用登记的',
+    tell: '告诉{{source}}更正',
+    told: '已经告诉{{source}}，等它更正',
   },
 
   elsewhere: {
@@ -123,6 +125,7 @@ export default {
     review: '下一步：核对',
     submit: '提交申请',
     returned_other: '还有 {{count}} 处会被退回',
+    barred: '现在提交不了，原因见上面',
     then: '提交后{{office}}马上收到，{{due}}办结；审核期间不能修改，可以撤回',
   },
 
