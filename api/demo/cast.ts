@@ -20,28 +20,39 @@ export const offices: readonly DemoOffice[] = [
   office('demo-ecology', '示例市生态环境局', '综合科', '0772-2800601'),
 ]
 
+interface DemoPost {
+  office: string
+  officeName: string
+  title: string
+  roles: readonly Exclude<Role, 'agent' | 'operator' | 'system'>[]
+}
+
 /** Somebody of the demo; whoever has a post works for the offices named, all others for an enterprise. */
 export interface DemoPerson {
   id: string
   username: string
   name: string
-  post?: { office: string; officeName: string; title: string; roles: readonly Exclude<Role, 'agent' | 'operator' | 'system'>[] }
+  post?: DemoPost
+  /** A second hat. */
+  also?: DemoPost
   enterprise?: number
 }
 
-type Kind = readonly [title: string, name: string, roles: NonNullable<DemoPerson['post']>['roles']]
+type Kind = readonly [title: string, name: string, roles: DemoPost['roles']]
 
 const editor: Kind = ['政策', 'zhengce', ['editor']]
 const reviewer: Kind = ['审核', 'shenpi', ['reviewer']]
 const lead: Kind = ['科长', 'kezhang', ['lead', 'reviewer']]
 const admin: Kind = ['系统管理', 'guanli', ['admin']]
 
+const services = '示例政务服务局综合受理科'
+
 const posts: readonly [office: string, officeName: string, surnames: string, kinds: readonly Kind[]][] = [
   ...offices.map((one, n): [string, string, string, Kind[]] => [
     one.id, officeName(one), ['韦李覃黄', '陆莫蒙', '罗梁谭', '刘张陈', '王杨周'][n]!,
     [[editor, reviewer, reviewer, lead], [editor, reviewer, reviewer], [editor, reviewer, reviewer], [editor, reviewer, lead], [editor, reviewer, reviewer]][n]!,
   ]),
-  ['government-services', '示例政务服务局综合受理科', '吴徐孙马', [editor, reviewer, reviewer, admin]],
+  ['government-services', services, '吴徐孙马', [editor, reviewer, reviewer, admin]],
 ]
 
 /** The user names of a kind: the first has it plain, the others are numbered. */
@@ -58,6 +69,8 @@ export const officials: readonly DemoPerson[] = officialRows.map(({ id, name, su
   username: numbered(officialRows.map(({ kind }) => kind[1]), n),
   name: `${surname}示例`,
   post: { office: id, officeName: name, title, roles },
+  // The first editor also looks after what is imported, and so has both to show.
+  ...n === 0 ? { also: { office: 'government-services', officeName: services, title, roles } } : {},
 }))
 
 const surnames = '何郭林高郑胡朱秦许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔廖范汪石金邱侯邹熊'

@@ -50,11 +50,11 @@ const takenIn = (make: Making, id: string, { policy, clauses, item }: Imported):
 ]
 
 const enlisted = (make: Making, person: DemoPerson): Chain => {
-  const { id, username, name, post, enterprise } = person
+  const { id, username, name, post, also, enterprise } = person
   const firm = enterprise === undefined ? undefined : enterprises[enterprise]!
   return [
     make('person', id, 'RegisterPerson', { username, name }),
-    ...post ? [make('person', id, 'GivePost', post)] : [],
+    ...[post, also].flatMap(one => (one ? [make('person', id, 'GivePost', one)] : [])),
     ...firm ? [make('person', id, 'JoinEnterprise', { enterprise: firm.id, enterpriseName: firm.name, capacity: agents.indexOf(person) % 8 ? 'agent' : 'legal' })] : [],
   ]
 }
