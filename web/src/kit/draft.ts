@@ -1,7 +1,7 @@
 import { ask } from '@qinqing/api/client'
 import { type DraftDocument, draftId } from '@qinqing/domain/desktop/draft/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useDocument } from './live.tsx'
+import { useConnection, useDocument } from './live.tsx'
 import { useSession } from './session.tsx'
 
 type Fields = Readonly<Record<string, string>>
@@ -13,6 +13,8 @@ export interface Draft {
   ready: boolean
   /** When it was kept last; null before that. */
   savedAt: string | null
+  /** Nothing that was written here is still on its way. */
+  saved: boolean
   write: (field: string, text: string) => void
   /** Keeps at once what is still waiting: on blur. */
   keep: () => void
@@ -40,6 +42,9 @@ export function useDraft(topic: string): Draft {
     ask('draft', id, { type: 'PatchDraft', data: { patch } }).catch(() => { due.current = { ...patch, ...due.current } })
   }, [id])
   useEffect(() => keep, [keep])
+  // What was written while there was no connection goes as soon as there is one.
+  const { state } = useConnection()
+  useEffect(() => { if (state === 'live') keep() }, [state, keep])
 
   const write = useCallback((field: string, text: string) => {
     setTyped(before => ({ ...before, [field]: text }))
@@ -55,5 +60,6 @@ export function useDraft(topic: string): Draft {
     await ask('draft', id, { type: 'DiscardDraft', data: {} }).catch(() => undefined)
   }, [id])
 
-  return { fields: { ...document?.fields, ...typed }, ready: phase !== 'loading', savedAt: document?.savedAt ?? null, write, keep, discard }
+  const saved = Object.entries(typed).every(([field, text]) => (document?.fields[field] ?? '') === text)
+  return { fields: { ...document?.fields, ...typed }, ready: phase !== 'loading', savedAt: document?.savedAt ?? null, saved, write, keep, discard }
 }

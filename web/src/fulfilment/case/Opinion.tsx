@@ -26,7 +26,7 @@ export function Opinion({ draft, over }: Props) {
   return (
     <div className={styles.opinion}>
       <FormRow
-        id={opinionId} label={over ? t('opinion.left') : t('opinion.title')} hint={!over && opinion && draft.savedAt ? t('opinion.saved', { at: time.moment(draft.savedAt) }) : undefined}
+        id={opinionId} label={over ? t('opinion.left') : t('opinion.title')} hint={over || !opinion ? undefined : draft.saved && draft.savedAt ? t('opinion.saved', { at: time.clock(draft.savedAt) }) : t('opinion.saving')}
         help={over ? t('opinion.kept') : t('opinion.help')} action={over ? <Button kind="bare" small onClick={copy}>{copied ? t('opinion.copied') : t('opinion.copy')}</Button> : undefined}
       >
         {field => (

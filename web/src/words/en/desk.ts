@@ -114,7 +114,7 @@ const words: Same<typeof zh> = {
     label: 'Timeline and opinion', title: 'Timeline', awaiting: 'Waiting for the enterprise', answerBy: 'to be answered by this day', reviewing: 'Under review, {{who}}', due: 'To be decided', shifts: 'moves on until the correction is answered',
   },
   opinion: {
-    title: 'Opinion', saved: 'saved {{at}}', hint: 'What you looked at, by which clause, your conclusion', help: 'Needed for approval; the enterprise reads it.', left: 'Your opinion', kept: 'Not used. It is kept for you to copy.', copy: 'Copy', copied: 'Copied',
+    title: 'Opinion', saved: 'saved {{at}}', saving: 'being saved', hint: 'What you looked at, by which clause, your conclusion', help: 'Needed for approval; the enterprise reads it.', left: 'Your opinion', kept: 'Not used. It is kept for you to copy.', copy: 'Copy', copied: 'Copied',
   },
   decision: {
     label: 'Decision', approved: 'Approved by {{who}}, {{at}}', refused: 'Refused by {{who}}, {{at}}', withdrawn: 'Withdrawn by the enterprise, {{at}}', reason: 'Reason: {{reason}}',

@@ -109,7 +109,7 @@ export default {
     label: '时间线与意见', title: '时间线', awaiting: '等企业补正', answerBy: '企业要在这天前交回', reviewing: '审查中，{{who}}', due: '应当办结', shifts: '补正交回后，这一天顺延',
   },
   opinion: {
-    title: '审查意见', saved: '已保存 {{at}}', hint: '写明看了什么、依据哪一条、结论是什么', help: '通过时必须写；企业会看到。', left: '您写的意见', kept: '没有用上，替您留着，可以复制。', copy: '复制', copied: '已复制',
+    title: '审查意见', saved: '已保存 {{at}}', saving: '还在保存', hint: '写明看了什么、依据哪一条、结论是什么', help: '通过时必须写；企业会看到。', left: '您写的意见', kept: '没有用上，替您留着，可以复制。', copy: '复制', copied: '已复制',
   },
   decision: {
     label: '决定', approved: '{{who}} {{at}} 通过', refused: '{{who}} {{at}} 不予通过', withdrawn: '企业 {{at}} 撤回了申请', reason: '原因：{{reason}}',
