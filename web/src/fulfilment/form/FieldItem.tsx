@@ -86,9 +86,13 @@ function Open({ field, read, typing, own, onOwn }: PartProps & { own: boolean; o
   const Box = boxes[field.kind as keyof typeof boxes]
   const { instead } = read
   const known = field.fact !== undefined && Object.hasOwn(facts, field.fact)
+  // One begins with what is recorded, and changes it.
+  const [begun, setBegun] = useState(typing.value !== null)
+  const value = begun || read.origin !== 'fact' ? typing.value : read.value
   const warning = !fault && read.warning?.[lang]
   const back = () => {
     onOwn(false)
+    setBegun(false)
     if (typing.value !== null) typing.type(null)
     typing.leave()
   }
@@ -112,8 +116,8 @@ function Open({ field, read, typing, own, onOwn }: PartProps & { own: boolean; o
       >
         {tied => (
           <Box
-            field={field} value={typing.value} kept={read.fault?.code === 'unreadable' ? null : read.value} tied={tied} lang={lang}
-            onType={value => { if (known) onOwn(true); typing.type(value) }}
+            field={field} value={value} kept={read.fault?.code === 'unreadable' ? null : read.value} tied={tied} lang={lang}
+            onType={next => { if (known) onOwn(true); setBegun(true); typing.type(next) }}
             onLeave={() => { onLeave(); typing.leave() }} onCompose={on => saver.compose(on)}
           />
         )}

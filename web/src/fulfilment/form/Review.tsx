@@ -8,7 +8,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
-import { FieldFault, Facts, FormSection, type Known } from '../../kit/FormRow.tsx'
+import { Facts, FormSection, type Known } from '../../kit/FormRow.tsx'
 import { Money } from '../../kit/Money.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import { useForm, useTyping } from './drafting.tsx'
@@ -85,27 +85,23 @@ function Expected() {
   )
 }
 
-/** A declaration is made by oneself, at the very end. */
-function Declaration({ id, label, insists }: { id: string; label: string; insists: boolean }) {
+/** A declaration is made by oneself, at the very end; that it is missing is said in the precheck below. */
+function Declaration({ id, label }: { id: string; label: string }) {
   const { value, type, leave } = useTyping(id)
   const { reading } = useJudged()
-  const { lang } = useForm()
-  const fault = reading.faults.find(({ field }) => field === id)
+  const missing = reading.faults.some(({ field }) => field === id)
   return (
-    <div>
-      <label className={styles.declare}>
-        <input id={fieldPlace(id)} type="checkbox" checked={value === true} aria-invalid={insists && fault ? true : undefined} onChange={event => { type(event.target.checked || null); leave() }} />
-        <span>{label}</span>
-      </label>
-      {insists && fault && <FieldFault>{fault.message[lang]}</FieldFault>}
-    </div>
+    <label className={styles.declare}>
+      <input id={fieldPlace(id)} type="checkbox" checked={value === true} aria-required aria-invalid={missing || undefined} onChange={event => { type(event.target.checked || null); leave() }} />
+      <span>{label}</span>
+    </label>
   )
 }
 
 /** 核对: everything on one page, as it will be submitted and as it prints. */
 export function Review() {
   const { document: { enterpriseName, creditCode, itemTitle, policyTitle, officeName }, form, reading } = useJudged()
-  const { lang, insists } = useForm()
+  const { lang } = useForm()
   const { t } = useTranslation('form')
   const time = useTime()
   const declarations = declarationsOf(form)
@@ -122,7 +118,7 @@ export function Review() {
       </FormSection>
       {declarations.length > 0 && (
         <FormSection id={partPlace('declarations')} title={t('review.declarations')}>
-          {declarations.map(({ id, label }) => <Declaration key={id} id={id} label={label[lang]} insists={insists} />)}
+          {declarations.map(({ id, label }) => <Declaration key={id} id={id} label={label[lang]} />)}
         </FormSection>
       )}
     </>
