@@ -11,6 +11,7 @@ import { Icon } from '../kit/Icon.tsx'
 import { useRows } from '../kit/live.tsx'
 import { PaneTitle } from '../kit/Panes.tsx'
 import { type Column, RowTable } from '../kit/RowTable.tsx'
+import { useSession } from '../kit/session.tsx'
 import { Tag } from '../kit/Tag.tsx'
 import { Time } from '../kit/Time.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
@@ -18,16 +19,26 @@ import styles from './list/list.module.css'
 import { StateTags } from './list/StateTags.tsx'
 
 const command = 'npm run import -- service-items ops/demo/data/service-items/service-items.json'
+
+/** The office for which somebody writes policies. */
+function useOwnOffice() {
+  const { person, hat } = useSession()
+  const mine = person.posts.filter(({ roles }) => roles.includes('editor'))
+  return mine.find(({ office }) => office === hat?.id) ?? mine[0]
+}
+
 const newest = [['updatedAt', 'desc']] as const
 const imported = ['eq', 'sample', true] as const
 
 function Command() {
   const { t } = useTranslation('editor')
+  const own = useOwnOffice()
+  const whole = own ? `${command} --office ${own.office}` : command
   const [copied, setCopied] = useState(false)
   return (
     <div className={styles.command}>
-      <code>{command}</code>
-      <Button small onClick={() => void navigator.clipboard.writeText(command).then(() => setCopied(true), () => setCopied(false))}>
+      <code>{whole}</code>
+      <Button small onClick={() => void navigator.clipboard.writeText(whole).then(() => setCopied(true), () => setCopied(false))}>
         <span role="status">{copied ? t('import.copied') : t('import.copy')}</span>
       </Button>
     </div>
@@ -39,7 +50,7 @@ function useColumns(): Column<PolicyDraftDocument>[] {
   const language = useLanguage()
   const faults = ({ items }: PolicyDraftDocument) => items.flatMap(item => itemFaults(item))
   return [
-    { id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title, cell: ({ id, title }) => <Link to={`/desk/policies/${id}`}>{title}</Link> },
+    { id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title, cell: ({ id, title }) => <Link to={`/desk/policies/${id}`} onClick={event => event.stopPropagation()}>{title}</Link> },
     { id: 'authority', head: t('import.authority'), width: 224, quiet: true, title: ({ origin }) => origin?.authority ?? '', cell: ({ origin }) => <span className={styles.tagged}><span className="cut">{origin?.authority}</span><Tag>{t('sample')}</Tag></span> },
     {
       id: 'faults', head: t('import.faults'), width: 264, title: policy => faults(policy).map(({ message }) => message[language]).join('；'),
@@ -63,6 +74,7 @@ export function ImportPage() {
   const drafts = useMemo(() => live.documents.filter(({ origin }) => origin !== null), [live.documents])
   const held = useHeld(drafts, ({ id }) => id)
   const columns = useColumns()
+  const own = useOwnOffice()
   return (
     <div className={styles.importPage}>
       <title>{t('import.title')}</title>
@@ -72,6 +84,7 @@ export function ImportPage() {
         <Command />
         <ol>
           <li>{t('import.steps.where')}</li>
+          {own && <li>{t('import.steps.office', { office: own.officeName })}</li>}
           <li>{t('import.steps.bad')}</li>
           <li>{t('import.steps.again')}</li>
           <li>{t('import.steps.then')}</li>

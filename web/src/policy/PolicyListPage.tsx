@@ -28,7 +28,7 @@ const newest = [['updatedAt', 'desc']] as const
 function useColumns(): Column<PolicyDraftDocument>[] {
   const { t } = useTranslation('editor')
   return [
-    { id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title, cell: ({ id, title }) => <Link to={`/desk/policies/${id}`}>{title}</Link> },
+    { id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title, cell: ({ id, title }) => <Link to={`/desk/policies/${id}`} onClick={event => event.stopPropagation()}>{title}</Link> },
     {
       id: 'source', head: t('list.column.source'), width: 236, quiet: true, title: ({ number, origin }) => number || (origin?.authority ?? ''),
       cell: ({ number, origin, sample }) => (
@@ -65,7 +65,7 @@ export function PolicyListPage() {
   }
   const none = text
     ? <Empty icon="search" what={t('list.notFound', { text })} how={t('list.notFoundHow')} action={<Button small onClick={() => patch('q', undefined)}>{t('list.clear')}</Button>} />
-    : <Empty icon="book" what={t(`list.none.${tab}`)} how={t(`list.noneHow.${tab}`)} action={mayDraft && tab === 'draft' && <Button kind="soft" icon="plus" onClick={() => setCreating(true)}>{t('list.new')}</Button>} />
+    : <Empty icon="book" what={t(`list.none.${tab}`)} how={t(`list.noneHow.${tab}`)} action={mayDraft && (tab === 'draft' || tab === 'all') && <Button kind="soft" icon="plus" onClick={() => setCreating(true)}>{t('list.new')}</Button>} />
   return (
     <Panes columns="minmax(0, 1fr)">
       <title>{t('list.title')}</title>
@@ -85,7 +85,7 @@ export function PolicyListPage() {
         <div className={styles.newest}><Newcomers count={held.newcomers} onAdmit={held.admit} area={t('list.title')} /></div>
         {found?.problem && <ProblemNotice what={found.problem.detail[language]} />}
         {!isReady(live) || (text && !found)
-          ? <Unready of={isReady(live) ? { phase: 'loading', problem: undefined } : live} count={8} missing={{ what: t('list.none.draft'), how: t('list.noneHow.draft') }} />
+          ? <Unready of={isReady(live) ? { phase: 'loading', problem: undefined } : live} count={8} missing={{ what: t('list.none.all'), how: t('list.noneHow.all') }} />
           : (
             <RowTable
               caption={t('list.title')} columns={columns} held={held} selected={query.get('policy') ?? undefined} testId="policy-row" empty={none}

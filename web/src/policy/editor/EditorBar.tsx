@@ -22,7 +22,7 @@ function Saved() {
   const says = saving ? t('saved.saving')
     : open.length === 0 ? t('saved.at', { at: time.clock(document.updatedAt), who: document.updatedBy })
     : half > 0 ? t('saved.half', { count: half }) : t('saved.soon')
-  return <span role="status" data-testid="saved"><Icon name={open.length === 0 && !saving ? 'tick' : 'clock'} small /> {says}</span>
+  return <><Icon name={open.length === 0 && !saving ? 'tick' : 'clock'} small /><span role="status" data-testid="saved">{says}</span></>
 }
 
 function Undo() {
@@ -46,7 +46,7 @@ export function EditorBar() {
   const unchanged = document.version > 0 && !document.dirty && openPlaces(working).length === 0
   const off = open.length > 0 ? t('publish.off', { count: open.length, first: '' }) : unchanged ? t('publish.same', { version: document.version }) : undefined
   const publish: BarAction = {
-    id: 'publish', label: document.version > 0 ? t('publish.again') : t('publish.act'), key: 'p', kind: 'primary', busy: busy === 'PublishPolicy', off,
+    id: 'publish', label: document.version > 0 ? t('publish.again') : t('publish.act'), key: 'P', kind: 'primary', busy: busy === 'PublishPolicy', off,
     then: t('publish.then', { count: document.items.length }),
     ask: { title: t('publish.ask', { title: document.title, version: document.version + 1 }), consequences },
     onAct: () => void act('PublishPolicy', {}).then(done => done && go({ part: 'publish' })),
@@ -56,7 +56,7 @@ export function EditorBar() {
       <StickyBar
         label={t('bar')} status={removed ? <Undo /> : <Saved />}
         actions={[
-          { id: 'check', label: t('publish.check'), key: 'c', onAct: () => go({ part: 'publish' }) },
+          { id: 'check', label: t('publish.check'), key: 'C', onAct: () => go({ part: 'publish' }) },
           { id: 'retire', label: t('retire.act'), kind: 'danger', busy: busy === 'RetirePolicy', onAct: () => setRetiring(true) },
           publish,
         ]}

@@ -4,7 +4,6 @@ import type { EnterpriseDocument } from '@qinqing/domain/identity/enterprise/con
 import type { TrialDocument } from '@qinqing/domain/policy/match/contract'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
-import { Empty } from '../../kit/Empty.tsx'
 import { Flash } from '../../kit/Flash.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { Icon } from '../../kit/Icon.tsx'
@@ -42,7 +41,7 @@ function Tried({ one, onRemove }: { one: TrialDocument; onRemove: () => void }) 
         <button type="button" className={styles.tool} aria-label={t('trial.remove', { name: one.name })} onClick={onRemove}><Icon name="cross" /></button>
         <Flash value={one.standing}><StandingMark standing={one.standing} /></Flash>
       </div>
-      {one.estimateFen !== null && <p><Flash value={one.estimateFen}><Money sum={cny(one.estimateFen)} as="exact" /></Flash></p>}
+      {one.estimateFen !== null && <p><Flash value={one.estimateFen}><Money sum={cny(one.estimateFen)} plain={one.standing !== 'eligible' && one.standing !== 'near'} /></Flash></p>}
       <p className="second">{one.verdicts.length ? one.working[language] : t('trial.noConditions')}</p>
       {verdicts.length > 0 && <ul className={styles.verdicts} aria-label={t('trial.verdicts', { name: one.name })}>{verdicts.map(verdict => <VerdictLine key={verdict.conditionId} verdict={verdict} />)}</ul>}
     </section>
@@ -61,7 +60,7 @@ export function Trial({ item }: { item: string | undefined }) {
   const few = useRows<EnterpriseDocument>('enterprises', { sort: some, limit: 3 })
   const saved = isSaved({ document, working, saving, busy, problem })
 
-  if (!item) return <Empty icon="check" what={t('trial.title')} how={t('trial.needsItem')} />
+  if (!item) return <p className="second">{t('trial.needsItem')}</p>
   const pick = <EnterprisePicker words={{ pick: t('trial.pick'), none: t('trial.none'), searching: t('trial.searching') }} without={tried} disabled={tried.length >= 3} onPick={id => tryOn([...tried, id])} />
   if (tried.length === 0) {
     return (

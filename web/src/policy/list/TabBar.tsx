@@ -11,7 +11,7 @@ function TabLink({ tab, here }: { tab: Tab; here: boolean }) {
   const { count, phase } = useCount('policy-drafts', whereOf[tab])
   const next = new URLSearchParams(query)
   next.delete('policy')
-  if (tab === 'draft') next.delete('tab')
+  if (tab === 'all') next.delete('tab')
   else next.set('tab', tab)
   return (
     <Link to={{ search: `?${next}` }} aria-current={here ? 'page' : undefined}>
