@@ -33,19 +33,20 @@ const Sessions = createContext<Held | null>(null)
 
 const hatKey = 'qinqing.hat'
 
+async function asked(): Promise<Known> {
+  try {
+    const found = await me()
+    return found ? { state: 'known', me: found } : { state: 'nobody' }
+  } catch (error) {
+    if (!(error instanceof Problematic)) throw error
+    return { state: 'trouble', problem: error.problem }
+  }
+}
+
 /** Asks once who is here; pages below read it, and begin again after signing in or out. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [known, setKnown] = useState<Known>({ state: 'asking' })
-  const ask = useCallback(async () => {
-    try {
-      const found = await me()
-      if (found) followClock(found.now)
-      setKnown(found ? { state: 'known', me: found } : { state: 'nobody' })
-    } catch (error) {
-      if (!(error instanceof Problematic)) throw error
-      setKnown({ state: 'trouble', problem: error.problem })
-    }
-  }, [])
+  const ask = useCallback(() => asked().then(setKnown), [])
   const forget = useCallback(() => setKnown({ state: 'nobody' }), [])
   useEffect(() => { void ask() }, [ask])
   const held = useMemo(() => ({ known, ask, forget }), [known, ask, forget])
