@@ -36,6 +36,7 @@ const hatKey = 'qinqing.hat'
 async function asked(): Promise<Known> {
   try {
     const found = await me()
+    if (found) followClock(found.now)
     return found ? { state: 'known', me: found } : { state: 'nobody' }
   } catch (error) {
     if (!(error instanceof Problematic)) throw error
