@@ -59,6 +59,8 @@ function Case({ application, view }: { application: ApplicationDocument, view: V
   const acts = useCase(application)
   const draft = useDraft(`case.${application.id}`)
   const [clause, setClause] = useState<string>()
+  // What was put right is what one has come for.
+  const corrected = application.status === 'resubmitted' || application.status === 'correcting'
   const granted = grantedOf(application, draft.fields['amount'] ?? '', now)
   return (
     <>
@@ -72,9 +74,10 @@ function Case({ application, view }: { application: ApplicationDocument, view: V
         </Pane>
         <Pane label={t('verdicts.title')}>
           <Decision application={application} onClause={setClause} />
+          {corrected && <Corrections application={application} />}
           <Verdicts application={application} acts={acts} draft={draft} onClause={setClause} />
           <AmountWorked application={application} granted={granted} draft={draft} decides={decides} />
-          <Corrections application={application} />
+          {!corrected && <Corrections application={application} />}
           <Answers application={application} />
         </Pane>
         <Pane label={t('timeline.label')} as="aside">

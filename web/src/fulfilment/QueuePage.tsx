@@ -11,7 +11,9 @@ export function QueuePage() {
   const [query, setQuery] = useSearchParams()
   if (!sees) return <Navigate to="/desk/policies" replace />
   const view = viewOf(query)
-  const onView = (change: Partial<View>) => setQuery(new URLSearchParams(queueAddress({ ...view, ...change }).split('?')[1]), { replace: true, preventScrollReset: true })
+  const onView = (change: Partial<View>) => setQuery(
+    new URLSearchParams(queueAddress({ ...view, ...change }).split('?')[1]), { replace: true, preventScrollReset: true },
+  )
   if (view.q) return <FoundQueue key={view.q} view={view} onView={onView} />
   if (view.basket === 'done') return <ClosedQueue view={view} onView={onView} />
   return <OpenQueue view={view} onView={onView} />

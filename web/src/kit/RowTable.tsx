@@ -47,12 +47,13 @@ interface Props<T> {
 export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelect, onOpen, keys = [], words, empty, testId }: Props<T>) {
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, watch } = held
-  const here = rows.filter(({ gone }) => !gone)
-  const at = here.findIndex(({ id }) => id === selected)
-  const current = here[at]
+  const at = rows.findIndex(({ id }) => id === selected)
+  const current = rows[at]
 
-  const walk = (by: number) => () => {
-    const row = here[Math.min(Math.max(at + by, 0), here.length - 1)]
+  // From what has left one goes on from its place, and never to it.
+  const walk = (by: 1 | -1) => () => {
+    const onward = by === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(at, 0)).toReversed()
+    const row = onward.find(({ gone }) => !gone)
     if (!row) return
     onSelect?.(row.id, row.item)
     scroll.current?.querySelector(`[data-row="${CSS.escape(row.id)}"]`)?.scrollIntoView({ block: 'nearest' })

@@ -51,7 +51,9 @@ function usePolicyPlaces(): readonly PlaceGroup[] {
   if (!edits) return []
   return [{
     label: t('nav.work'), title: sees ? t('nav.work') : undefined,
-    places: [{ to: '/desk/policies', label: t('nav.policies'), icon: 'book' }, { to: '/desk/import', label: t('nav.import'), icon: 'upload' }],
+    places: [
+      { to: '/desk/policies', label: t('nav.policies'), icon: 'book' }, { to: '/desk/import', label: t('nav.import'), icon: 'upload' },
+    ],
   }]
 }
 
@@ -72,14 +74,18 @@ function CaseFrame() {
   const done = useClosedCount()
 
   const known = phase !== 'loading'
-  const countOf = (basket: Basket) => (basket === 'done' ? done.phase === 'loading' ? undefined : done.count : known ? inBasket(documents, basket, { me, now }).length : undefined)
+  const countOf = (basket: Basket): number | undefined => {
+    if (basket === 'done') return done.phase === 'loading' ? undefined : done.count
+    return known ? inBasket(documents, basket, { me, now }).length : undefined
+  }
   const usual = byItem(documents).slice(0, mostItems)
 
   const rail: PlaceGroup[] = [
     {
       label: t('nav.baskets'),
       places: baskets.map(basket => ({
-        to: queueAddress({ basket }), label: t(`nav.${basket}`), icon: icons[basket], count: countOf(basket), late: basket === 'late' && (countOf(basket) ?? 0) > 0,
+        to: queueAddress({ basket }), label: t(`nav.${basket}`), icon: icons[basket], count: countOf(basket),
+        late: basket === 'late' && (countOf(basket) ?? 0) > 0,
       })),
     },
     ...(usual.length > 1 ? [{

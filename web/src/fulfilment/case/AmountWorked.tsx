@@ -32,20 +32,27 @@ export function AmountWorked({ application, granted, draft, decides }: Props) {
   const { working } = estimate(amount, facts, localDate(now))
   const typed = draft.fields['amount'] ?? ''
   const fen = decision ? decision.fen : granted.fen
+  const said = granted.fen !== undefined && language === 'zh' ? <span className="second">{capitals(granted.fen)}</span> : undefined
   const states = granted.kind === 'stated' && decides && admits(application, 'ApproveApplication')
   return (
     <PanePart level={2} title={t('amount.how')}>
       <dl className={styles.sum}>
         <div><dt>{t('amount.rule')}</dt><dd>{amountSentence(amount, language)}</dd></div>
         {working[language] !== amountSentence(amount, language) && <div><dt>{t('amount.working')}</dt><dd>{working[language]}</dd></div>}
-        <div className={styles.total}><dt>{decision ? t('amount.granted') : t('amount.due')}</dt><dd>{fen === undefined || fen === null ? t(decision ? 'amount.nothing' : 'amount.open') : <Money sum={cny(fen)} />}</dd></div>
+        <div className={styles.total}>
+          <dt>{decision ? t('amount.granted') : t('amount.due')}</dt>
+          <dd>{typeof fen === 'number' ? <Money sum={cny(fen)} /> : t(decision ? 'amount.nothing' : 'amount.open')}</dd>
+        </div>
       </dl>
       {states && (
         <div className={styles.stated}>
-          <FormRow id={id} label={t('amount.state')} help={t('amount.stateHelp')} fault={typed.trim() && granted.fen === undefined ? t('amount.unreadable') : undefined}>
+          <FormRow
+            id={id} label={t('amount.state')} help={t('amount.stateHelp')}
+            fault={typed.trim() && granted.fen === undefined ? t('amount.unreadable') : undefined}
+          >
             {field => (
               <Input
-                {...field} prefix="¥" inputMode="decimal" value={typed} placeholder="128,600.00" suffix={granted.fen !== undefined && language === 'zh' ? <span className="second">{capitals(granted.fen)}</span> : undefined}
+                {...field} prefix="¥" inputMode="decimal" value={typed} placeholder="128,600.00" suffix={said}
                 onChange={({ target }) => draft.write('amount', target.value)} onBlur={draft.keep}
               />
             )}

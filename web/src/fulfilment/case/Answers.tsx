@@ -16,9 +16,13 @@ export function Answers({ application }: { application: ApplicationDocument }) {
   const sections = read(form, answers, facts, language).sections
     .map(section => ({ ...section, fields: section.fields.filter(({ kind, origin }) => kind !== 'file' && origin !== 'fact') }))
     .filter(({ fields }) => fields.length > 0)
-  const shown = ({ id, kind, label, display, origin, instead }: ReadField): Known => (kind === 'declaration' ? { id, label: display, value: label[language] } : {
+  const shown = ({ id, kind, label, display, origin, instead }: ReadField): Known => (kind === 'declaration' ? {
+    id, label: display, value: label[language],
+  } : {
     id, label: label[language], value: origin === 'none' ? <span className={styles.quiet}>{t('answers.none')}</span> : display,
-    note: instead && <span className={styles.instead}>{t('answers.instead', { value: instead.display, source: sourceText(instead.source, language) })}</span>,
+    note: instead && <span className={styles.instead}>{t(
+      'answers.instead', { value: instead.display, source: sourceText(instead.source, language) },
+    )}</span>,
   })
   return (
     <PanePart level={2} title={t('answers.title')} count={t('answers.count')}>

@@ -45,7 +45,8 @@ export function CaseBar(props: Props) {
   const [open, setOpen] = useState<'correct' | 'refuse'>()
   const actions = useActions(props, closed, setOpen)
   const next = useNext(application.id, view)
-  if (!decides) return <StickyBar label={t('bar.label')} status={<StatusMark status="waiting" quiet>{closed ?? t('bar.reading')}</StatusMark>} actions={[next]} />
+  const reading = <StatusMark status="waiting" quiet>{closed ?? t('bar.reading')}</StatusMark>
+  if (!decides) return <StickyBar label={t('bar.label')} status={reading} actions={[next]} />
   // Greyed out while one watches it being closed by others; later it is simply closed.
   const over = application.closedAt !== null && !acts.turn
   return (
@@ -73,38 +74,55 @@ const answeredOf = ({ items, touched }: NonNullable<ApplicationDocument['correct
 function Ready({ application, acts, granted, draft, closed }: Props & { closed: string | undefined }) {
   const { t } = useTranslation('desk')
   const opinion = draft.fields['opinion'] ?? ''
-  if (application.correction) return <StatusMark status="paused" quiet>{t('bar.answered', answeredOf(application.correction, application.replies))}</StatusMark>
+  const { correction, decision, replies } = application
+  if (correction) return <StatusMark status="paused" quiet>{t('bar.answered', answeredOf(correction, replies))}</StatusMark>
   if (closed && acts.turn) return null
-  if (closed) return <StatusMark status={application.decision?.result === 'approved' ? 'met' : application.decision ? 'failed' : 'paused'} quiet>{closed}</StatusMark>
+  if (closed) {
+    return <StatusMark status={decision?.result === 'approved' ? 'met' : decision ? 'failed' : 'paused'} quiet>{closed}</StatusMark>
+  }
   const tally = tallied(application)
   const worst = (['unknown', 'failed', 'met'] as const).find(result => tally[result] > 0) ?? 'met'
   const conditions = worst === 'met' ? t('bar.met', { count: tally.met }) : t(`bar.${worst}`, { count: tally[worst] })
-  return <StatusMark status={worst === 'met' && hindranceOf(application, opinion, granted) ? 'unknown' : worst} quiet>{conditions} · {opinion.trim() ? t('bar.written') : t('bar.unwritten')}</StatusMark>
+  const status = worst === 'met' && hindranceOf(application, opinion, granted) ? 'unknown' : worst
+  return <StatusMark status={status} quiet>{conditions} · {opinion.trim() ? t('bar.written') : t('bar.unwritten')}</StatusMark>
 }
 
-function useActions({ application, acts, draft, granted }: Props, closed: string | undefined, open: (which: 'correct' | 'refuse') => void): BarAction[] {
+function useActions(
+  { application, acts, draft, granted }: Props, closed: string | undefined, open: (which: 'correct' | 'refuse') => void,
+): BarAction[] {
   const { t } = useTranslation('desk')
   const { person: { id: me } } = useSession()
   const { busy } = acts.asked
   const told = toldOf(application)
   const opinion = draft.fields['opinion'] ?? ''
   const hindrance = hindranceOf(application, opinion, granted)
+  const tally = tallied(application)
   const fen = granted.kind === 'none' ? undefined : granted.fen
   const sum = fen === undefined ? null : <>{t('bar.sum')} <Money sum={cny(fen)} /></>
   const approve = async () => {
-    const done = await acts.act('ApproveApplication', { opinion: opinion.trim(), ...(granted.kind === 'stated' && fen !== undefined ? { fen } : {}) })
+    const done = await acts.act(
+      'ApproveApplication', { opinion: opinion.trim(), ...(granted.kind === 'stated' && fen !== undefined ? { fen } : {}) },
+    )
     if (done) await draft.discard()
   }
   const { claimant, claimantId } = application
   const claims: BarAction = claimantId === me
-    ? { id: 'release', label: t('release'), key: 'F', apart: true, then: <><b>{t('bar.afterRelease')}</b> {t('bar.release')}</>, busy: busy === 'ReleaseCase', off: admits(application, 'ReleaseCase') ? undefined : closed, onAct: () => void acts.act('ReleaseCase', {}) }
+    ? {
+      id: 'release', label: t('release'), key: 'F', apart: true, then: <><b>{t('bar.afterRelease')}</b> {t('bar.release')}</>,
+      busy: busy === 'ReleaseCase', off: admits(application, 'ReleaseCase') ? undefined : closed,
+      onAct: () => void acts.act('ReleaseCase', {}),
+    }
     : {
-        id: 'claim', label: t('claim'), key: 'R', apart: true, busy: busy === 'ClaimCase', off: claimable(application, me) ? undefined : closed,
-        then: <><b>{t('bar.afterClaim')}</b> {claimant ? t('claimFrom', { who: claimant.name }) : t('bar.claim')}</>, onAct: () => void acts.act('ClaimCase', {}),
+        id: 'claim', label: t('claim'), key: 'R', apart: true, busy: busy === 'ClaimCase',
+        off: claimable(application, me) ? undefined : closed,
+        then: <><b>{t('bar.afterClaim')}</b> {claimant ? t('claimFrom', { who: claimant.name }) : t('bar.claim')}</>,
+        onAct: () => void acts.act('ClaimCase', {}),
       }
   return [
     {
-      id: 'approve', label: t('approve'), key: 'T', kind: 'primary', busy: busy === 'ApproveApplication', off: closed ?? (hindrance && t(`hindrance.${hindrance}`, { count: tallied(application)[hindrance === 'failed' ? 'failed' : 'unknown'] })),
+      id: 'approve', label: t('approve'), key: 'T', kind: 'primary', busy: busy === 'ApproveApplication', off: closed ?? (hindrance && t(
+        `hindrance.${hindrance}`, { count: tally[hindrance === 'failed' ? 'failed' : 'unknown'] },
+      )),
       then: <><b>{t('bar.afterApprove')}</b> {t('bar.tell', { who: told })}{sum && <>；{sum}</>}</>,
       ask: {
         title: t('bar.askApprove', { who: application.enterpriseName }),
@@ -113,11 +131,13 @@ function useActions({ application, acts, draft, granted }: Props, closed: string
       onAct: () => void approve(),
     },
     {
-      id: 'correct', label: t('correct'), key: 'B', busy: busy === 'RequestCorrection', off: admits(application, 'RequestCorrection') ? undefined : closed,
+      id: 'correct', label: t('correct'), key: 'B', busy: busy === 'RequestCorrection',
+      off: admits(application, 'RequestCorrection') ? undefined : closed,
       then: <><b>{t('bar.afterCorrect')}</b> {t('bar.correct', { who: told })}</>, onAct: () => open('correct'),
     },
     {
-      id: 'refuse', label: t('refuse'), key: 'Y', kind: 'danger', busy: busy === 'RefuseApplication', off: admits(application, 'RefuseApplication') ? undefined : closed,
+      id: 'refuse', label: t('refuse'), key: 'Y', kind: 'danger', busy: busy === 'RefuseApplication',
+      off: admits(application, 'RefuseApplication') ? undefined : closed,
       then: <><b>{t('bar.afterRefuse')}</b> {t('bar.refuse', { who: told })}</>, onAct: () => open('refuse'),
     },
     claims,

@@ -33,17 +33,28 @@ export function CaseFacts({ application }: { application: ApplicationDocument })
     if (!dispute && !changed) return undefined
     return (
       <>
-        {dispute && <span className={styles.disputed}><Icon name="late" small />{t('facts.disputed', { who: dispute.by, at: time.moment(dispute.at), note: dispute.note })}</span>}
-        {changed && <span className={styles.changed}>{t('facts.changed', { value: say(key, now), source: sourceText(now.source, language), at: time.day(asOf(now)) })}</span>}
+        {dispute && (
+          <span className={styles.disputed}>
+            <Icon name="late" small />{t('facts.disputed', { who: dispute.by, at: time.moment(dispute.at), note: dispute.note })}
+          </span>
+        )}
+        {changed && (
+          <span className={styles.changed}>
+            {t('facts.changed', { value: say(key, now), source: sourceText(now.source, language), at: time.day(asOf(now)) })}
+          </span>
+        )}
       </>
     )
   }
-  const fixedAt = application.timeline.findLast(({ type }) => type === 'ApplicationSubmitted' || type === 'CorrectionAnswered')?.at ?? application.startedAt
+  const fixed = application.timeline.findLast(({ type }) => type === 'ApplicationSubmitted' || type === 'CorrectionAnswered')
+  const fixedAt = fixed?.at ?? application.startedAt
   const known = Object.entries(application.facts).filter(([key]) => predicate(key)).toSorted(([a], [b]) => order(a) - order(b))
   const facts: Known[] = [
     { id: 'creditCode', label: t('facts.creditCode'), value: application.creditCode },
     ...known.map(([key, fact]): Known => ({
-      id: key, label: predicate(key)?.label[language] ?? '', value: say(key, fact), source: { name: sourceText(fact.source, language), at: asOf(fact) }, note: noteOf(key, fact),
+      id: key, label: predicate(key)?.label[language] ?? '', value: say(key, fact), source: {
+        name: sourceText(fact.source, language), at: asOf(fact),
+      }, note: noteOf(key, fact),
     })),
   ]
   return (

@@ -55,7 +55,9 @@ function Way({ application: { id }, view }: Props) {
     : <span aria-hidden="true"><Icon name={icon} small /></span>)
   return (
     <nav className={styles.way} aria-label={t('key.queue')}>
-      <Link to={back} className={styles.back}><Icon name="left" small />{view.q ? t('found.back') : t(`nav.${view.basket}`)}<kbd aria-hidden="true">Esc</kbd></Link>
+      <Link to={back} className={styles.back}>
+        <Icon name="left" small />{view.q ? t('found.back') : t(`nav.${view.basket}`)}<kbd aria-hidden="true">Esc</kbd>
+      </Link>
       {neighbours && (
         <p>
           {neighbours.at > 0 ? t('position', { at: neighbours.at, count: neighbours.of }) : t('positionLeft', { count: neighbours.of })}

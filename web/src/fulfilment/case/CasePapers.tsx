@@ -40,10 +40,16 @@ export function CasePapers({ application }: { application: ApplicationDocument }
               {paper.file
                 ? (
                   <button type="button" aria-pressed={paper.id === shown?.id} onClick={() => setChosen(paper.id)} title={paper.file.name}>
-                    <Icon name="document" small /><span>{paper.label}</span><small>{paper.corrected && <>{t('papers.corrected')} · </>}{sizeOf(paper.file.size)}</small>
+                    <Icon name="document" small /><span>{paper.label}</span>
+                    <small>{paper.corrected && <>{t('papers.corrected')} · </>}{sizeOf(paper.file.size)}</small>
                   </button>
                 )
-                : <span className={paper.required ? styles.lacking : styles.optional}><Icon name="file" small /><span>{paper.label}</span><small>{paper.required ? t('papers.missing') : t('papers.optional')}</small></span>}
+                : (
+                  <span className={paper.required ? styles.lacking : styles.optional}>
+                    <Icon name="file" small /><span>{paper.label}</span>
+                    <small>{paper.required ? t('papers.missing') : t('papers.optional')}</small>
+                  </span>
+                )}
             </li>
           ))}
         </ul>

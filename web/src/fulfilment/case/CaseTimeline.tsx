@@ -26,7 +26,8 @@ export function CaseTimeline({ application }: { application: ApplicationDocument
     ? { id: 'now', what: t('timeline.awaiting'), at: correction.answerBy, why: t('timeline.answerBy'), state: 'wait' }
     : { id: 'now', what: claimant ? t('timeline.reviewing', { who: claimant.name }) : t(`status.${status}`), at: since, state: 'now' }]
   const future: Moment[] = closedAt || !found || found.overdue ? [] : [{
-    id: 'due', what: t('timeline.due'), at: found.dueDate, why: correction ? t('timeline.shifts') : undefined, state: 'next', expected: found.estimated || correction !== null,
+    id: 'due', what: t('timeline.due'), at: found.dueDate, why: correction ? t('timeline.shifts') : undefined, state: 'next',
+    expected: found.estimated || correction !== null,
   }]
   return (
     <PanePart level={2} title={t('timeline.title')}>

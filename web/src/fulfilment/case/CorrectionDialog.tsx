@@ -2,7 +2,7 @@ import { newId } from '@qinqing/api/client'
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { addDays, localDate } from '@qinqing/domain/language/calendar'
 import { InputNumber } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
@@ -38,12 +38,22 @@ export function CorrectionDialog({ application, acts, draft, off, onClose }: Pro
   const fields = fieldsToAsk(application)
   const again = application.asked.length > 0
   const keep = (next: Asking) => draft.write('fix', JSON.stringify(next))
-  const put = (id: string, change: Partial<Asking['items'][number]>) => keep({ ...asking, items: asking.items.map(one => (one.id === id ? { ...one, ...change } : one)) })
-  const add = (field: string | null, text: string) => keep({ ...asking, items: [...asking.items, { id: newId().slice(0, 8), field, text }] })
+  const put = (id: string, change: Partial<Asking['items'][number]>) => keep({
+    ...asking, items: asking.items.map(one => (one.id === id ? { ...one, ...change } : one)),
+  })
+  const add = (field: string | null, text: string) => keep({
+    ...asking, items: [...asking.items, { id: newId().slice(0, 8), field, text }],
+  })
 
-  const suggestions = suggestionsOf(application, t, language).filter(({ field, text }) => !asking.items.some(one => one.text === text || (field !== null && one.field === field)))
+  const setDays = (days: number | null) => keep({ ...asking, days: days ?? usualDays })
+  const isAsked =
+    (field: string | null, text: string) => asking.items.some(one => one.text === text || (field !== null && one.field === field))
+  const suggestions = suggestionsOf(application, t, language).filter(({ field, text }) => !isAsked(field, text))
   // With nothing to suggest one begins with an empty line.
-  useEffect(() => { if (asking.items.length === 0 && suggestions.length === 0) add(again ? fields[0]?.id ?? null : null, '') }, [])
+  const begin = useEffectEvent(() => { if (asking.items.length === 0 && suggestions.length === 0) add(
+    again ? fields[0]?.id ?? null : null, '',
+  ) })
+  useEffect(() => begin(), [])
   const faultOf = ({ field, text }: Asking['items'][number]) => {
     if (text.trim().length < 2) return t('correction.noText')
     return again && !fields.some(({ id }) => id === field) ? t('correction.notAsked') : undefined
@@ -61,33 +71,46 @@ export function CorrectionDialog({ application, acts, draft, off, onClose }: Pro
   }
   const until = addDays(localDate(time.now), asking.days, 'working').date
   const { busy, problem } = acts.asked
+  const foot = (
+    <>
+      <Button onClick={onClose}>{kit('cancel')}</Button>
+      <Button kind="primary" busy={busy === 'RequestCorrection'} disabled={off !== undefined} onClick={() => void send()}>
+        {t('correction.send', { count: asking.items.length })}
+      </Button>
+    </>
+  )
   return (
     <Dialog
       wide title={t('correction.title', { who: application.enterpriseName })} onClose={onClose}
-      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="primary" busy={busy === 'RequestCorrection'} disabled={off !== undefined} onClick={() => void send()}>{t('correction.send', { count: asking.items.length })}</Button></>}
+      foot={foot}
     >
       {off && <ProblemNotice what={off} kept={t('correction.kept')} urgent />}
       {sent && problem && <ProblemNotice tone="bad" what={problem.detail[language]} kept={t('correction.kept')} urgent />}
       <p className="second">{again ? t('correction.again') : t('correction.once')}</p>
       {suggestions.length > 0 && (
         <div className={styles.suggestions} role="group" aria-label={t('correction.suggestions')}>
-          {suggestions.map(({ field, text }) => <Button key={`${field} ${text}`} kind="soft" small icon="plus" onClick={() => add(field, text)}>{text}</Button>)}
+          {suggestions.map(({ field, text }) => (
+            <Button key={`${field} ${text}`} kind="soft" small icon="plus" onClick={() => add(field, text)}>{text}</Button>
+          ))}
         </div>
       )}
       <ol className={styles.items}>
         {asking.items.map((one, at) => (
           <CorrectionRow
-            key={one.id} at={at + 1} field={one.field} text={one.text} fields={fields} whole={!again} fault={tried ? faultOf(one) : undefined}
+            key={one.id} at={at + 1} field={one.field} text={one.text} fields={fields} whole={!again}
+            fault={tried ? faultOf(one) : undefined}
             onField={field => put(one.id, { field })} onText={text => put(one.id, { text })} onBlur={draft.keep}
             onRemove={() => keep({ ...asking, items: asking.items.filter(({ id }) => id !== one.id) })}
           />
         ))}
       </ol>
       {tried && asking.items.length === 0 && <FieldFault>{t('correction.none')}</FieldFault>}
-      <Button small icon="plus" disabled={asking.items.length >= 50} onClick={() => add(again ? fields[0]?.id ?? null : null, '')}>{t('correction.add')}</Button>
+      <Button small icon="plus" disabled={asking.items.length >= 50} onClick={() => add(again ? fields[0]?.id ?? null : null, '')}>
+        {t('correction.add')}
+      </Button>
       <div className={styles.days}>
         <FormRow label={t('correction.days')} help={t('correction.until', { at: time.weekday(until) })}>
-          {field => <InputNumber {...field} min={1} max={60} precision={0} value={asking.days} onChange={days => keep({ ...asking, days: days ?? usualDays })} />}
+          {field => <InputNumber {...field} min={1} max={60} precision={0} value={asking.days} onChange={setDays} />}
         </FormRow>
       </div>
       <ul className={styles.consequences} aria-label={t('consequences')}>

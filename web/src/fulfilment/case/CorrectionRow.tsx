@@ -1,5 +1,7 @@
 import type { Field } from '@qinqing/domain/language/field'
 import { Input } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { FieldFault } from '../../kit/FormRow.tsx'
@@ -25,16 +27,22 @@ interface Props {
 export function CorrectionRow({ at, field, text, fields, whole, fault, onField, onText, onBlur, onRemove }: Props) {
   const { t } = useTranslation('desk')
   const language = useLanguage()
+  const box = useRef<TextAreaRef>(null)
+  const [fresh] = useState(text === '')
+  // One has just added it, to write.
+  useEffect(() => { if (fresh) box.current?.focus() }, [fresh])
   return (
     <li className={styles.item}>
       <select aria-label={t('correction.fieldOf', { at })} value={field ?? ''} onChange={({ target }) => onField(target.value || null)}>
         {(whole || field === null) && <option value="">{t('corrections.whole')}</option>}
         {fields.map(({ id, label }) => <option key={id} value={id}>{label[language]}</option>)}
       </select>
-      <Button kind="bare" small icon="trash" onClick={onRemove} aria-label={t('correction.removeOf', { at })}>{t('correction.remove')}</Button>
+      <Button kind="bare" small icon="trash" onClick={onRemove} aria-label={t('correction.removeOf', { at })}>
+        {t('correction.remove')}
+      </Button>
       <Input.TextArea
-        // One has just added it, to write.
-        autoFocus={text === ''} value={text} maxLength={500} autoSize={{ minRows: 1, maxRows: 5 }} placeholder={t('correction.hint')} aria-label={t('correction.textOf', { at })}
+        ref={box} value={text} maxLength={500} autoSize={{ minRows: 1, maxRows: 5 }}
+        placeholder={t('correction.hint')} aria-label={t('correction.textOf', { at })}
         aria-invalid={fault ? true : undefined} onChange={({ target }) => onText(target.value)} onBlur={onBlur}
       />
       {fault && <FieldFault>{fault}</FieldFault>}

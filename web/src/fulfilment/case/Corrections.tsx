@@ -19,11 +19,14 @@ export function Corrections({ application }: { application: ApplicationDocument 
   const answerOf = (one: CorrectionItem): string => {
     const reply = replies[one.id]?.trim()
     if (reply) return t('corrections.reply', { reply })
-    if (correction?.items.some(({ id }) => id === one.id)) return one.field && correction.touched.includes(one.field) ? t('corrections.touched') : t('corrections.open')
-    return t('corrections.changed')
+    if (!correction?.items.some(({ id }) => id === one.id)) return t('corrections.changed')
+    return one.field && correction.touched.includes(one.field) ? t('corrections.touched') : t('corrections.open')
   }
   return (
-    <PanePart level={2} title={t('corrections.title')} count={correction ? t('corrections.until', { at: time.weekday(correction.answerBy) }) : t('corrections.answered')}>
+    <PanePart
+      level={2} title={t('corrections.title')}
+      count={correction ? t('corrections.until', { at: time.weekday(correction.answerBy) }) : t('corrections.answered')}
+    >
       <MiniList
         lines={asked.map((one, at) => ({
           id: `${one.id} ${at}`, mark: <Icon name={correction ? 'clock' : 'tick'} small />,

@@ -22,10 +22,16 @@ export function Decision({ application, onClause }: { application: ApplicationDo
   }
   if (!decision) return null
   const { result, by, post, at, opinion, fen, clause } = decision
+  const who = [post, by].filter(Boolean).join(' ')
   return (
     <section className={styles.decision} data-result={result} aria-label={t('decision.label')}>
-      <div><StatusMark status={result === 'approved' ? 'met' : 'failed'}>{t(`decision.${result}`, { who: [post, by].filter(Boolean).join(' '), at: time.moment(at) })}</StatusMark>{fen !== null && <Money sum={cny(fen)} />}</div>
-      {clause && <p><button type="button" className={styles.link} onClick={() => onClause(clause.ref)}>{clause.ref}</button> {clause.text}</p>}
+      <div>
+        <StatusMark status={result === 'approved' ? 'met' : 'failed'}>{t(`decision.${result}`, { who, at: time.moment(at) })}</StatusMark>
+        {fen !== null && <Money sum={cny(fen)} plain />}
+      </div>
+      {clause && (
+        <p><button type="button" className={styles.link} onClick={() => onClause(clause.ref)}>{clause.ref}</button> {clause.text}</p>
+      )}
       {opinion && <p>{opinion}</p>}
     </section>
   )

@@ -60,9 +60,21 @@ export function FileView({ application, file, label }: Props) {
     <figure className={styles.viewer}>
       <figcaption>
         <span title={file.name}>{file.name} · {sizeOf(file.size)}</span>
-        {isImage && <button type="button" onClick={() => setWide(!wide)} aria-pressed={wide} aria-label={t('papers.zoom')} title={t('papers.zoom')}><Icon name={wide ? 'minus' : 'plus'} small /></button>}
-        {isImage && <button type="button" onClick={() => setTurned(turned + 90)} aria-label={t('papers.turn')} title={t('papers.turn')}><Icon name="turn" small /></button>}
-        <a href={fileAddress(application, file.hash)} target="_blank" rel="noreferrer" aria-label={t('papers.open')} title={t('papers.open')}><Icon name="out" small /></a>
+        {isImage && (
+          <button type="button" onClick={() => setWide(!wide)} aria-pressed={wide} aria-label={t('papers.zoom')} title={t('papers.zoom')}>
+            <Icon name={wide ? 'minus' : 'plus'} small />
+          </button>
+        )}
+        {isImage && (
+          <button type="button" onClick={() => setTurned(turned + 90)} aria-label={t('papers.turn')} title={t('papers.turn')}>
+            <Icon name="turn" small />
+          </button>
+        )}
+        <a
+          href={fileAddress(application, file.hash)} target="_blank" rel="noreferrer" aria-label={t('papers.open')} title={t('papers.open')}
+        >
+          <Icon name="out" small />
+        </a>
       </figcaption>
       <div className={styles.sheet}>
         {content.state === 'coming' && <Waiting as="text" count={6} />}
@@ -73,7 +85,12 @@ export function FileView({ application, file, label }: Props) {
             action={content.problem.status === 0 ? <Button small onClick={content.again}>{kit('retry')}</Button> : undefined}
           />
         )}
-        {isImage && <img src={content.address} alt={label} className={wide ? styles.full : undefined} style={turned % 360 ? { rotate: `${turned}deg` } : undefined} />}
+        {isImage && (
+          <img
+            src={content.address} alt={label} className={wide ? styles.full : undefined}
+            style={turned % 360 ? { rotate: `${turned}deg` } : undefined}
+          />
+        )}
         {isShown && <iframe src={`${content.address}#toolbar=0&navpanes=0&view=FitH`} title={label} />}
         {content.state === 'here' && !isImage && !isShown && (
           <p className="second">{t('papers.noViewer')} <a href={content.address} download={file.name}>{t('papers.download')}</a></p>

@@ -38,6 +38,10 @@ export function Judge({ verdict, judgement, field, acts, draft, onDone, onLeave 
   const [fault, setFault] = useState<'result' | 'note'>()
   const { busy, problem } = acts.asked
 
+  const choose = (each: Result) => {
+    setFault(undefined)
+    draft.write(`${field}.is`, each)
+  }
   const save = async () => {
     if (!result) return setFault('result')
     if (note.trim().length < 2) return setFault('note')
@@ -54,12 +58,15 @@ export function Judge({ verdict, judgement, field, acts, draft, onDone, onLeave 
       <fieldset>
         <legend className="unseen">{t('judge.of', { what: sentence[language] })}</legend>
         {(['met', 'failed'] as const).map(each => (
-          <label key={each}><input type="radio" name={name} checked={result === each} onChange={() => { setFault(undefined); draft.write(`${field}.is`, each) }} />{t(`judge.${each}`)}</label>
+          <label key={each}>
+            <input type="radio" name={name} checked={result === each} onChange={() => choose(each)} />{t(`judge.${each}`)}
+          </label>
         ))}
       </fieldset>
       <div className={styles.reason}>
         <Input
-          value={note} maxLength={500} placeholder={t('judge.why')} aria-label={t('judge.whyOf', { what: sentence[language] })} aria-invalid={fault === 'note' || undefined}
+          value={note} maxLength={500} placeholder={t('judge.why')} aria-label={t('judge.whyOf', { what: sentence[language] })}
+          aria-invalid={fault === 'note' || undefined}
           onChange={({ target }) => draft.write(field, target.value)} onBlur={draft.keep}
         />
         <Button type="submit" small busy={mine && busy === 'JudgeCondition'}>{t('judge.save')}</Button>

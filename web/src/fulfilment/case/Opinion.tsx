@@ -22,16 +22,19 @@ export function Opinion({ draft, over }: Props) {
   const [copied, setCopied] = useState(false)
   const opinion = draft.fields['opinion'] ?? ''
   if (over && !opinion.trim()) return null
+  const saved = draft.saved && draft.savedAt ? t('opinion.saved', { at: time.clock(draft.savedAt) }) : t('opinion.saving')
   const copy = () => void navigator.clipboard.writeText(opinion).then(() => setCopied(true), () => undefined)
   return (
     <div className={styles.opinion}>
       <FormRow
-        id={opinionId} label={over ? t('opinion.left') : t('opinion.title')} hint={over || !opinion ? undefined : draft.saved && draft.savedAt ? t('opinion.saved', { at: time.clock(draft.savedAt) }) : t('opinion.saving')}
-        help={over ? t('opinion.kept') : t('opinion.help')} action={over ? <Button kind="bare" small onClick={copy}>{copied ? t('opinion.copied') : t('opinion.copy')}</Button> : undefined}
+        id={opinionId} label={over ? t('opinion.left') : t('opinion.title')} hint={over || !opinion ? undefined : saved}
+        help={over ? t('opinion.kept') : t('opinion.help')}
+        action={over && <Button kind="bare" small onClick={copy}>{copied ? t('opinion.copied') : t('opinion.copy')}</Button>}
       >
         {field => (
           <Input.TextArea
-            {...field} aria-required={undefined} value={opinion} readOnly={over} maxLength={2000} autoSize={{ minRows: 4, maxRows: 12 }} placeholder={t('opinion.hint')}
+            {...field} aria-required={undefined} value={opinion} readOnly={over} maxLength={2000}
+            autoSize={{ minRows: 4, maxRows: 12 }} placeholder={t('opinion.hint')}
             onChange={({ target }) => draft.write('opinion', target.value)} onBlur={draft.keep}
           />
         )}

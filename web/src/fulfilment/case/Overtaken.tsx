@@ -9,7 +9,8 @@ import styles from './case.module.css'
 import { useEvents } from './events.ts'
 import type { CaseActs } from './useCase.ts'
 
-const isWinner = (value: unknown): value is Winner => typeof value === 'object' && value !== null && 'by' in value && 'at' in value && 'type' in value
+const isWinner =
+  (value: unknown): value is Winner => typeof value === 'object' && value !== null && 'by' in value && 'at' in value && 'type' in value
 
 /** Somebody else was first, or the server said no: who, when, what, and that nothing written is lost. */
 export function Overtaken({ acts, draft }: { acts: CaseActs, draft: Draft }) {
@@ -23,7 +24,9 @@ export function Overtaken({ acts, draft }: { acts: CaseActs, draft: Draft }) {
   if (!first && !problem) return null
   const written = ['opinion', 'refuse.reason', 'fix'].some(field => draft.fields[field]?.trim())
   const close = <Button small onClick={dismiss}>{t('overtaken.seen')}</Button>
-  if (!first) return <div className={styles.notice}><ProblemNotice tone="bad" what={problem?.detail[language]} action={close} urgent /></div>
+  if (!first) {
+    return <div className={styles.notice}><ProblemNotice tone="bad" what={problem?.detail[language]} action={close} urgent /></div>
+  }
   const who = [first.post, first.by].filter(Boolean).join(' ')
   const good = turn?.type === 'CorrectionAnswered'
   return (

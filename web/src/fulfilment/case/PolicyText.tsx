@@ -33,7 +33,9 @@ export function PolicyText({ application, at, onClose }: Props) {
         {edits && <> · <Link to={`/desk/policies/${encodeURIComponent(policy)}`}>{t('policy.open')}</Link></>}
       </p>
       <ol className={styles.text}>
-        {all.map(({ ref, text }) => <li key={ref} ref={ref === at ? here : undefined} aria-current={ref === at || undefined}><b>{ref}</b><p>{text}</p></li>)}
+        {all.map(({ ref, text }) => (
+          <li key={ref} ref={ref === at ? here : undefined} aria-current={ref === at || undefined}><b>{ref}</b><p>{text}</p></li>
+        ))}
       </ol>
     </Dialog>
   )

@@ -45,10 +45,18 @@ export function RefuseDialog({ application, acts, draft, off, onClose }: Props) 
     await draft.discard()
     onClose()
   }
+  const foot = (
+    <>
+      <Button onClick={onClose}>{kit('cancel')}</Button>
+      <Button kind="danger" busy={busy === 'RefuseApplication'} disabled={off !== undefined} onClick={() => void send()}>
+        {t('refuse')}
+      </Button>
+    </>
+  )
   return (
     <Dialog
       wide title={t('refusal.title', { who: application.enterpriseName })} onClose={onClose}
-      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="danger" busy={busy === 'RefuseApplication'} disabled={off !== undefined} onClick={() => void send()}>{t('refuse')}</Button></>}
+      foot={foot}
     >
       {off && <ProblemNotice what={off} kept={t('refusal.kept')} urgent />}
       {sent && problem && <ProblemNotice tone="bad" what={problem.detail[language]} kept={t('refusal.kept')} urgent />}
@@ -62,7 +70,9 @@ export function RefuseDialog({ application, acts, draft, off, onClose }: Props) 
         ))}
         {tried && !clause && <FieldFault>{t('refusal.noClause')}</FieldFault>}
       </fieldset>
-      <FormRow label={t('refusal.reason')} help={t('refusal.help')} fault={tried && reason.trim().length < least ? t('refusal.short') : undefined}>
+      <FormRow
+        label={t('refusal.reason')} help={t('refusal.help')} fault={tried && reason.trim().length < least ? t('refusal.short') : undefined}
+      >
         {field => (
           <Input.TextArea
             {...field} value={reason} maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} placeholder={t('refusal.hint')}

@@ -20,6 +20,9 @@ interface Props {
   onClause: (ref: string) => void
 }
 
+const heads = ['result', 'clause', 'wanted', 'actual', 'source'] as const
+const results = ['met', 'failed', 'unknown'] as const
+
 /** Clause by clause: what is asked, what is so, from where, and what the official judges; what needs a person first. */
 export function Verdicts(props: Props) {
   const { t } = useTranslation('desk')
@@ -27,23 +30,30 @@ export function Verdicts(props: Props) {
   const { verdicts, version } = application
   const tally = tallied(application)
   return (
-    <section aria-labelledby="verdicts" className={styles.verdicts}>
+    <div className={styles.verdicts}>
       <div className={styles.tally}>
-        <h2 id="verdicts">{t('verdicts.title')}</h2>
-        {(['met', 'failed', 'unknown'] as const).filter(result => tally[result] > 0).map(result => <StatusMark key={result} status={result}>{t(`tally.${result}`, { count: tally[result] })}</StatusMark>)}
-        <span className={styles.rest}>{verdicts.length > 0 && <>{t('verdicts.order')} · </>}<button type="button" className={styles.link} onClick={() => onClause('')}>{t('policy.version', { version })}</button></span>
+        <h2>{t('verdicts.title')}</h2>
+        {results.filter(result => tally[result] > 0).map(result => (
+          <StatusMark key={result} status={result}>{t(`tally.${result}`, { count: tally[result] })}</StatusMark>
+        ))}
+        <span className={styles.rest}>
+          {verdicts.length > 0 && <>{t('verdicts.order')} · </>}
+          <button type="button" className={styles.link} onClick={() => onClause('')}>{t('policy.version', { version })}</button>
+        </span>
       </div>
       {verdicts.length === 0
         ? <p className="second">{t('verdicts.none')}</p>
         : (
           <table className={styles.clauses}>
             <caption className="unseen">{t('verdicts.caption')}</caption>
-            <colgroup><col className={styles.k} /><col /><col className={styles.w} /><col className={styles.a} /><col className={styles.s} /></colgroup>
-            <thead><tr><th scope="col">{t('verdicts.result')}</th><th scope="col">{t('verdicts.clause')}</th><th scope="col">{t('verdicts.wanted')}</th><th scope="col">{t('verdicts.actual')}</th><th scope="col">{t('verdicts.source')}</th></tr></thead>
+            <colgroup>
+              <col className={styles.k} /><col /><col className={styles.w} /><col className={styles.a} /><col className={styles.s} />
+            </colgroup>
+            <thead><tr>{heads.map(head => <th key={head} scope="col">{t(`verdicts.${head}`)}</th>)}</tr></thead>
             <tbody>{verdictsInOrder(verdicts).map(verdict => <Row key={verdict.conditionId} verdict={verdict} {...props} />)}</tbody>
           </table>
         )}
-    </section>
+    </div>
   )
 }
 
@@ -69,27 +79,53 @@ function Row({ verdict, application, acts, draft, onClause }: Props & { verdict:
           <em>
             {clause.ref && <button type="button" className={styles.link} onClick={() => onClause(clause.ref)}>{clause.ref}</button>}
             {result === 'failed' && gap && <span>{gap[language]}</span>}
-            {may && !isOpen && !judgement && <button type="button" className={styles.link} onClick={() => setOpen(true)} aria-label={t('judge.overruleOf', { what: sentence[language] })}>{t('judge.overrule')}</button>}
+            {may && !isOpen && !judgement && (
+              <button
+                type="button" className={styles.link} onClick={() => setOpen(true)}
+                aria-label={t('judge.overruleOf', { what: sentence[language] })}
+              >
+                {t('judge.overrule')}
+              </button>
+            )}
           </em>
         </th>
         <td className={styles.quiet} data-label={t('verdicts.wanted')}>{wanted[language]}</td>
-        <td className={styles.strong} data-label={t('verdicts.actual')}>{actual ? actual[language] : <span className={styles.quiet}>{t('verdicts.nothing')}</span>}</td>
-        <td className={styles.from} data-label={t('verdicts.source')}>{source ? <span>{sourceText(source, language)}{asOf && <time dateTime={asOf}>{time.day(asOf)}</time>}</span> : t('verdicts.noSource')}</td>
+        <td className={styles.strong} data-label={t('verdicts.actual')}>
+          {actual ? actual[language] : <span className={styles.quiet}>{t('verdicts.nothing')}</span>}
+        </td>
+        <td className={styles.from} data-label={t('verdicts.source')}>
+          <span>
+            {source ? sourceText(source, language) : t('verdicts.noSource')}
+            {asOf && <time dateTime={asOf}>{time.day(asOf)}</time>}
+          </span>
+        </td>
       </tr>
       {judgement && (
         <tr className={`${styles.judged} ${isOpen ? styles.open : ''}`}>
-          <td />
-          <td colSpan={4}>
-            <StatusMark status={judgement.result} quiet>{t(`verdicts.judged.${judgement.result}`, { who: judgement.by, at: time.moment(judgement.at) })}</StatusMark>
+          <td colSpan={5} className={styles.under}>
+            <StatusMark status={judgement.result} quiet>
+              {t(`verdicts.judged.${judgement.result}`, { who: judgement.by, at: time.moment(judgement.at) })}
+            </StatusMark>
             <p>{judgement.note}</p>
-            {may && !open && <button type="button" className={styles.link} onClick={() => setOpen(true)} aria-label={t('judge.overruleOf', { what: sentence[language] })}>{t('judge.change')}</button>}
+            {may && !open && (
+              <button
+                type="button" className={styles.link} onClick={() => setOpen(true)}
+                aria-label={t('judge.overruleOf', { what: sentence[language] })}
+              >
+                {t('judge.change')}
+              </button>
+            )}
           </td>
         </tr>
       )}
       {isOpen && (
         <tr className={styles.open}>
-          <td />
-          <td colSpan={4}><Judge verdict={verdict} judgement={judgement} field={`note.${at}`} acts={acts} draft={draft} onDone={() => setOpen(false)} onLeave={waits ? undefined : () => setOpen(false)} /></td>
+          <td colSpan={5} className={styles.under}>
+            <Judge
+              verdict={verdict} judgement={judgement} field={`note.${at}`} acts={acts} draft={draft} onDone={() => setOpen(false)}
+              onLeave={waits ? undefined : () => setOpen(false)}
+            />
+          </td>
         </tr>
       )}
     </Fragment>

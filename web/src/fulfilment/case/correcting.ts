@@ -30,7 +30,8 @@ const fieldsOf = ({ item }: ApplicationDocument): Field[] => item.form?.sections
 /** What may be asked about: everything the first time, and later only what was asked before. */
 export function fieldsToAsk(application: ApplicationDocument): Field[] {
   const { asked } = application
-  return fieldsOf(application).filter(({ kind }) => kind !== 'declaration').filter(({ id }) => asked.length === 0 || asked.some(({ field }) => field === id))
+  return fieldsOf(application).filter(({ kind }) => kind !== 'declaration')
+    .filter(({ id }) => asked.length === 0 || asked.some(({ field }) => field === id))
 }
 
 interface Suggestion {
@@ -45,7 +46,9 @@ export function suggestionsOf(application: ApplicationDocument, t: TFunction<'de
     .map(({ id, label }): Suggestion => ({ field: id, text: t('correction.paper', { name: label[language] }) }))
   const conditions = verdictsInOrder(application.verdicts).filter(one => resultOf(application, one) !== 'met').map((one): Suggestion => {
     const field = fields.find(({ id }) => id === `fact.${one.fact}`)?.id ?? null
-    const text = resultOf(application, one) === 'unknown' ? t('correction.prove', { what: one.sentence[language] }) : t('correction.explain', { what: one.sentence[language] })
+    const text = resultOf(application, one) === 'unknown' ? t('correction.prove', { what: one.sentence[language] }) : t(
+      'correction.explain', { what: one.sentence[language] },
+    )
     return { field, text }
   })
   const all = [...papers, ...conditions]

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 
 export const eventTypes = [
-  'ApplicationStarted', 'ApplicationSubmitted', 'ApplicationWithdrawn', 'CaseClaimed', 'CaseReleased', 'ConditionJudged', 'CorrectionRequested', 'CorrectionAnswered',
+  'ApplicationStarted', 'ApplicationSubmitted', 'ApplicationWithdrawn', 'CaseClaimed', 'CaseReleased', 'ConditionJudged',
+  'CorrectionRequested', 'CorrectionAnswered',
   'ApplicationApproved', 'ApplicationRefused',
 ] as const
 export type EventType = (typeof eventTypes)[number]

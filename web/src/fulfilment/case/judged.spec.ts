@@ -3,11 +3,15 @@ import type { Verdict } from '@qinqing/domain/language/condition'
 import { cny } from '@qinqing/domain/language/money'
 import { type Granted, grantedOf, groundsOf, type Hindrance, hindranceOf, tallied, verdictsInOrder } from './judged.ts'
 
-const verdict = (conditionId: string, result: Verdict['result'], ref: string) => ({ conditionId, result, clause: { ref, text: `${ref}原文` } }) as Verdict
+const verdict = (conditionId: string, result: Verdict['result'], ref: string) => ({
+  conditionId, result, clause: { ref, text: `${ref}原文` },
+}) as Verdict
 const judged = (result: 'met' | 'failed') => ({ result, note: '已查', by: '示例某', at: '2026-03-05T02:00:00.000Z' })
 const verdicts = [verdict('a', 'met', '第一条'), verdict('b', 'failed', '第二条'), verdict('c', 'unknown', '第三条'), verdict('d', 'met', '第一条')]
 const application = (over: Partial<ApplicationDocument>) =>
-  ({ verdicts, judgements: {}, clauses: [], facts: {}, item: { amount: { kind: 'none' }, conditions: [] }, ...over }) as unknown as ApplicationDocument
+  ({
+    verdicts, judgements: {}, clauses: [], facts: {}, item: { amount: { kind: 'none' }, conditions: [] }, ...over,
+  }) as unknown as ApplicationDocument
 
 test('what needs a person comes first, and a judgement moves nothing', () => {
   expect(verdictsInOrder(verdicts).map(({ conditionId }) => conditionId)).toEqual(['c', 'b', 'a', 'd'])
@@ -26,10 +30,15 @@ test.each<[string, ApplicationDocument['judgements'], string, Granted, Hindrance
   ['an amount that nobody has stated', { b: judged('met'), c: judged('met') }, '同意', { kind: 'stated', fen: undefined }, 'amount'],
   ['no opinion', { b: judged('met'), c: judged('met') }, ' 好 ', { kind: 'computed', fen: 100 }, 'opinion'],
   ['nothing', { b: judged('met'), c: judged('met') }, '同意', { kind: 'stated', fen: 100 }, undefined],
-])('hindered by: %s', (_, judgements, opinion, granted, expected) => expect(hindranceOf(application({ judgements }), opinion, granted)).toBe(expected))
+])(
+  'hindered by: %s',
+  (_, judgements, opinion, granted, expected) => expect(hindranceOf(application({ judgements }), opinion, granted)).toBe(expected),
+)
 
 const share = { kind: 'rate', basisPoints: 1_000, fact: 'smartEquipment' } as const
-const known = { smartEquipment: { predicate: 'smartEquipment', value: 50_000, source: '工信局', validFrom: '2026-01-01', receivedAt: '2026-01-02T00:00:00Z' } }
+const known = { smartEquipment: {
+  predicate: 'smartEquipment', value: 50_000, source: '工信局', validFrom: '2026-01-01', receivedAt: '2026-01-02T00:00:00Z',
+} }
 test.each<[string, ApplicationDocument['item']['amount'], ApplicationDocument['facts'], string, Granted]>([
   ['no money', { kind: 'none' }, {}, '500', { kind: 'none' }],
   ['by the rule, whatever was typed', share, known, '500', { kind: 'computed', fen: 5_000 }],
@@ -45,6 +54,10 @@ test('a refusal may rest on each clause once, on those first that something spea
   const clauses = ['第一条', '第二条', '第三条', '第四条'].map(ref => ({ ref, text: `${ref}原文` }))
   const conditions = verdicts.map(({ conditionId: id, clause }) => ({ id, clause: { ...clause, ref: ` ${clause.ref}` } }))
   const { item } = application({})
-  const found = groundsOf(application({ clauses: [...clauses, { ref: '', text: '没有编号' }], item: { ...item, conditions: conditions as never } }))
-  expect(found.map(({ ref, against }) => [ref, against])).toEqual([['第二条', 'failed'], ['第三条', 'unknown'], ['第一条', undefined], ['第四条', undefined]])
+  const found = groundsOf(application({
+    clauses: [...clauses, { ref: '', text: '没有编号' }], item: { ...item, conditions: conditions as never },
+  }))
+  expect(found.map(({ ref, against }) => [ref, against])).toEqual([
+    ['第二条', 'failed'], ['第三条', 'unknown'], ['第一条', undefined], ['第四条', undefined],
+  ])
 })

@@ -10,10 +10,12 @@ type Result = Verdict['result']
 const urgency: Record<Result, number> = { unknown: 0, failed: 1, met: 2 }
 
 /** What needs a person comes first; a judgement moves nothing. */
-export const verdictsInOrder = (verdicts: readonly Verdict[]): Verdict[] => verdicts.toSorted((a, b) => urgency[a.result] - urgency[b.result])
+export const verdictsInOrder = (verdicts: readonly Verdict[]): Verdict[] =>
+  verdicts.toSorted((a, b) => urgency[a.result] - urgency[b.result])
 
 /** The verdict as it counts: by a person, or else by the facts. */
-export const resultOf = ({ judgements }: Pick<Case, 'judgements'>, { conditionId, result }: Verdict): Result => judgements[conditionId]?.result ?? result
+export const resultOf = ({ judgements }: Pick<Case, 'judgements'>, { conditionId, result }: Verdict): Result =>
+  judgements[conditionId]?.result ?? result
 
 export function tallied(application: Pick<Case, 'verdicts' | 'judgements'>): Record<Result, number> {
   const results = application.verdicts.map(one => resultOf(application, one))
@@ -30,7 +32,8 @@ export function grantedOf({ item, facts }: Case, typed: string, now: string): Gr
   return fen === null ? { kind: 'stated', fen: parseYuan(typed) } : { kind: 'computed', fen }
 }
 
-export const admits = ({ status }: Pick<Case, 'status'>, command: ApplicationCommand['type']): boolean => applicationMoves[status].includes(command)
+export const admits = ({ status }: Pick<Case, 'status'>, command: ApplicationCommand['type']): boolean =>
+  applicationMoves[status].includes(command)
 
 /** Why a case cannot be approved now, the nearest first; undefined when it can. */
 export type Hindrance = 'unknown' | 'failed' | 'amount' | 'opinion'
@@ -52,7 +55,8 @@ const weight = ({ against }: Ground): number => (against === 'failed' ? 2 : agai
 
 /** The clauses that a refusal may rest on: those of conditions that are not met first. */
 export function groundsOf(application: Case): Ground[] {
-  const results = (ref: string) => application.verdicts.filter(({ clause }) => clause.ref.trim() === ref).map(one => resultOf(application, one))
+  const results =
+    (ref: string) => application.verdicts.filter(({ clause }) => clause.ref.trim() === ref).map(one => resultOf(application, one))
   const against = (ref: string): Ground['against'] => (['failed', 'unknown'] as const).find(result => results(ref).includes(result))
   const all = [...application.clauses, ...application.item.conditions.map(({ clause }) => clause)]
   const byRef = new Map(all.toReversed().flatMap(one => (one.ref.trim() ? [[one.ref.trim(), one] as const] : [])))

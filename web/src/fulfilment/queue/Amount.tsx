@@ -9,6 +9,6 @@ export function Amount({ of: { item, status, decision, estimateFen } }: { of: Ap
   if (item.amount.kind === 'none') return <>{t('amount.none')}</>
   if (status === 'withdrawn') return <>{t('amount.nothing')}</>
   const fen = decision ? decision.fen : estimateFen
-  if (fen !== null) return <Money sum={cny(fen)} />
+  if (fen !== null) return <Money sum={cny(fen)} plain={decision !== null} />
   return <>{decision ? t('amount.nothing') : t('amount.open')}</>
 }

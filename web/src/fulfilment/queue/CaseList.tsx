@@ -52,7 +52,9 @@ interface Props {
 }
 
 /** Rows at the left that never jump, the case that is looked at on the right; in a narrow window the rows alone. */
-export function CaseList({ view, title, count, cases, grouped = false, closed = false, mixed = false, filters, empty, more, end, onView }: Props) {
+export function CaseList({
+  view, title, count, cases, grouped = false, closed = false, mixed = false, filters, empty, more, end, onView,
+}: Props) {
   const { t } = useTranslation('desk')
   const { t: kit } = useTranslation('kit')
   const language = useLanguage()
@@ -104,7 +106,8 @@ export function CaseList({ view, title, count, cases, grouped = false, closed = 
         foot={
           <KeyLine
             keys={[
-              { keys: ['j', 'k'], label: t('key.walk') }, { keys: ['Enter'], label: t('key.open') }, ...(decides && !closed ? [{ keys: ['r'], label: t('claim') }] : []),
+              { keys: ['j', 'k'], label: t('key.walk') }, { keys: ['Enter'], label: t('key.open') },
+              ...(decides && !closed ? [{ keys: ['r'], label: t('claim') }] : []),
               { keys: ['/'], label: kit('keys.search') }, { keys: ['?'], label: kit('keys.help') },
             ]}
             end={end}
@@ -116,7 +119,8 @@ export function CaseList({ view, title, count, cases, grouped = false, closed = 
         <div className={styles.list}>
           <RowTable
             caption={title} columns={columns} held={held} groupOf={grouped ? groupOf : undefined} selected={selected} testId="case-row"
-            onSelect={(id, _) => (isNarrow ? open(id) : select(id))} onOpen={open} words={{ up: t('key.up'), down: t('key.down'), open: t('key.open') }}
+            onSelect={(id, _) => (isNarrow ? open(id) : select(id))} onOpen={open}
+            words={{ up: t('key.up'), down: t('key.down'), open: t('key.open') }}
             keys={closed ? [] : [{
               key: 'r', label: t('claim'), off: !chosen || !decides || !claimable(chosen, me) || claim.busy !== null,
               run: () => chosen && void claim.ask('ClaimCase', {}, { basis: chosen.revision }),

@@ -21,7 +21,8 @@ import { Stage } from './Stage.tsx'
 import { outcomes } from './TimeLeft.tsx'
 
 /** Whether somebody may take a case, also from a colleague. */
-export const claimable = ({ status, claimantId }: ApplicationDocument, me: string): boolean => applicationMoves[status].includes('ClaimCase') && claimantId !== me
+export const claimable = ({ status, claimantId }: ApplicationDocument, me: string): boolean =>
+  applicationMoves[status].includes('ClaimCase') && claimantId !== me
 
 interface Props {
   id: string | undefined
@@ -36,9 +37,20 @@ export function CasePreview({ id, known, view, claim }: Props) {
   const { t } = useTranslation('desk')
   const alone = useDocument<ApplicationDocument>('applications', known || !id ? null : id)
   const application = known ?? alone.document
-  if (!id) return <Pane label={t('preview.label')} as="aside"><div className={styles.preview}><Empty icon="eye" what={t('preview.none')} how={t('preview.how')} /></div></Pane>
+  if (!id) {
+    return (
+      <Pane label={t('preview.label')} as="aside">
+        <div className={styles.preview}><Empty icon="eye" what={t('preview.none')} how={t('preview.how')} /></div>
+      </Pane>
+    )
+  }
   if (!application) {
-    return <Pane label={t('preview.label')} as="aside"><div className={styles.preview}><Unready of={alone} as="text" missing={{ what: t('preview.missing'), how: t('preview.missingHow') }} /></div></Pane>
+    const missing = { what: t('preview.missing'), how: t('preview.missingHow') }
+    return (
+      <Pane label={t('preview.label')} as="aside">
+        <div className={styles.preview}><Unready of={alone} as="text" missing={missing} /></div>
+      </Pane>
+    )
   }
   return <Shown application={application} view={view} claim={claim} />
 }
@@ -49,13 +61,15 @@ function Shown({ application, view, claim }: { application: ApplicationDocument,
   const { person: { id: me } } = useSession()
   const { enterpriseName, itemTitle, number, id, claimant, claimantId } = application
   const free = decides && claimable(application, me)
+  const from = claimant ? t('claimFrom', { who: claimant.name }) : undefined
+  const take = () => void claim.ask('ClaimCase', {}, { basis: application.revision })
   return (
     <Pane
       label={t('preview.label')} as="aside"
       foot={
         <div className={`${styles.preview} ${styles.foot}`}>
           <ButtonLink to={caseAddress(id, view)} kind="primary" hint="Enter">{t('open')}</ButtonLink>
-          {free && <Button hint="R" busy={claim.busy === 'ClaimCase'} title={claimant ? t('claimFrom', { who: claimant.name }) : undefined} onClick={() => void claim.ask('ClaimCase', {}, { basis: application.revision })}>{t('claim')}</Button>}
+          {free && <Button hint="R" busy={claim.busy === 'ClaimCase'} title={from} onClick={take}>{t('claim')}</Button>}
         </div>
       }
     >
@@ -85,8 +99,15 @@ function Promised({ application }: { application: ApplicationDocument }) {
       figures={[
         { label: t('column.amount'), figure: <Amount of={application} />, note: <Stage of={application} /> },
         found
-          ? { label: t('limit'), figure: <Deadline as="stack" due={found.dueAt} left={found.workingDays} paused={paused} expected={found.estimated} /> }
-          : { label: t('column.closed'), figure: outcome ? <StatusMark status={outcome}>{t(`stage.${application.status}`)}</StatusMark> : null, note: <Time at={application.closedAt ?? application.updatedAt} /> },
+          ? {
+            label: t('limit'),
+            figure: <Deadline as="stack" due={found.dueAt} left={found.workingDays} paused={paused} expected={found.estimated} />,
+          }
+          : {
+            label: t('column.closed'),
+            figure: outcome ? <StatusMark status={outcome}>{t(`stage.${application.status}`)}</StatusMark> : null,
+            note: <Time at={application.closedAt ?? application.updatedAt} />,
+          },
       ]}
     />
   )

@@ -35,6 +35,7 @@ export function ClosedQueue({ view, onView }: Props) {
       </Panes>
     )
   }
+  const showMore = () => setLimit(Math.min(limit + page, mostCases))
   const rest = total - documents.length
   return (
     <>
@@ -44,7 +45,7 @@ export function ClosedQueue({ view, onView }: Props) {
         count={t('countAndSort', { cases: t('cases', { count: total }), sort: t('sort.closed') })}
         empty={<Empty icon="tick" what={t('empty.done')} how={t('empty.doneHow')} />}
         more={rest > 0 && (limit < mostCases
-          ? <Button small busy={live.phase === 'loading'} onClick={() => setLimit(Math.min(limit + page, mostCases))}>{t('showMore', { count: rest })}</Button>
+          ? <Button small busy={live.phase === 'loading'} onClick={showMore}>{t('showMore', { count: rest })}</Button>
           : t('moreClosed', { count: documents.length }))}
         end={decided.count > 0 ? t('decidedToday', { count: decided.count }) : undefined}
       />

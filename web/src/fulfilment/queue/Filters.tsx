@@ -15,7 +15,10 @@ interface SelectProps<T extends string> {
 
 function Select<T extends string>({ label, value, usual, options, onChange }: SelectProps<T>) {
   return (
-    <select className={styles.filter} aria-label={label} value={value ?? ''} data-set={value !== null} onChange={({ target }) => onChange(options.find(one => one.value === target.value)?.value ?? null)}>
+    <select
+      className={styles.filter} aria-label={label} value={value ?? ''} data-set={value !== null}
+      onChange={({ target }) => onChange(options.find(one => one.value === target.value)?.value ?? null)}
+    >
       <option value="">{usual}</option>
       {options.map(({ value: each, label: says }) => <option key={each} value={each}>{says}</option>)}
     </select>
@@ -34,15 +37,24 @@ export function Filters({ view, cases, onChange }: Props) {
   const { t } = useTranslation('desk')
   const items = byItem(cases).map(({ key, title, count }) => ({ value: key, label: `${title} ${count}` }))
   const byStage = openStatuses.map(value => ({ value, count: cases.filter(({ status }) => status === value).length }))
-    .filter(({ value, count }) => count > 0 || value === view.stage).map(({ value, count }) => ({ value, label: `${t(`stage.${value}`)} ${count}` }))
+    .filter(({ value, count }) => count > 0 || value === view.stage).map(({ value, count }) => ({
+      value, label: `${t(`stage.${value}`)} ${count}`,
+    }))
   const order = sorts.filter(sort => sort !== 'left').map(value => ({ value, label: t(`sort.${value}`) }))
   const set = view.item !== null || view.stage !== null
   return (
     <>
       {set && <Button kind="bare" small onClick={() => onChange({ item: null, stage: null })}>{t('filter.clear')}</Button>}
-      <Select label={t('filter.item')} value={view.item} usual={t('filter.allItems')} options={items} onChange={item => onChange({ item })} />
-      <Select<Stage> label={t('filter.stage')} value={view.stage} usual={t('filter.allStages')} options={byStage} onChange={stage => onChange({ stage })} />
-      <Select<Sort> label={t('filter.sort')} value={view.sort === 'left' ? null : view.sort} usual={t('sort.left')} options={order} onChange={sort => onChange({ sort: sort ?? 'left' })} />
+      <Select
+        label={t('filter.item')} value={view.item} usual={t('filter.allItems')} options={items} onChange={item => onChange({ item })}
+      />
+      <Select<Stage>
+        label={t('filter.stage')} value={view.stage} usual={t('filter.allStages')} options={byStage} onChange={stage => onChange({ stage })}
+      />
+      <Select<Sort>
+        label={t('filter.sort')} value={view.sort === 'left' ? null : view.sort} usual={t('sort.left')} options={order}
+        onChange={sort => onChange({ sort: sort ?? 'left' })}
+      />
     </>
   )
 }

@@ -24,8 +24,12 @@ function useSearch(text: string): Search & { again: () => void } {
   const [tries, setTries] = useState(0)
   useEffect(() => {
     let current = true
-    rows<ApplicationDocument>('applications', { text, limit: most, where: ['all', [['in', 'office', offices.split(',')], ['ne', 'number', null]]] }).then(
-      ({ rows: found, total }) => current && setSearch({ state: 'found', numbers: found.flatMap(({ document }) => document.number ?? []), total: total ?? found.length }),
+    rows<ApplicationDocument>(
+      'applications', { text, limit: most, where: ['all', [['in', 'office', offices.split(',')], ['ne', 'number', null]]] },
+    ).then(
+      ({ rows: found, total }) => current && setSearch({
+        state: 'found', numbers: found.flatMap(({ document }) => document.number ?? []), total: total ?? found.length,
+      }),
       (error: unknown) => {
         if (!(error instanceof Problematic)) throw error
         if (current) setSearch({ state: 'failed', problem: error.problem })
@@ -66,7 +70,8 @@ export function FoundQueue({ view, onView }: Props) {
     <>
       <title>{`${title} · ${kit('product')}`}</title>
       <CaseList
-        key={search.numbers.join()} view={view} onView={onView} title={title} cases={found} mixed count={t('found.count', { count: search.total })} filters={back}
+        key={search.numbers.join()} view={view} onView={onView} title={title} cases={found} mixed
+        count={t('found.count', { count: search.total })} filters={back}
         empty={<Empty icon="search" what={t('found.none', { text: view.q })} how={t('found.noneHow')} />}
         more={search.total > found.length ? t('found.more', { most, count: search.total }) : undefined}
       />

@@ -4,7 +4,10 @@ import { Icon } from '../../kit/Icon.tsx'
 import { useDocument } from '../../kit/live.tsx'
 import styles from './queue.module.css'
 
-const telling = ['CaseClaimed', 'CaseReleased', 'CorrectionRequested', 'CorrectionAnswered', 'ApplicationApproved', 'ApplicationRefused', 'ApplicationWithdrawn'] as const
+const telling = [
+  'CaseClaimed', 'CaseReleased', 'CorrectionRequested', 'CorrectionAnswered', 'ApplicationApproved', 'ApplicationRefused',
+  'ApplicationWithdrawn',
+] as const
 type Telling = (typeof telling)[number]
 const isTelling = (type: string): type is Telling => telling.some(one => one === type)
 

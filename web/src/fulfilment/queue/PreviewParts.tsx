@@ -23,7 +23,9 @@ export function PreviewVerdicts({ application }: Props) {
   const { verdicts, judgements } = application
   const shown = verdictsInOrder(verdicts)
   const tally = tallied(application)
-  const count = (['met', 'failed', 'unknown'] as const).filter(result => tally[result] > 0).map(result => t(`tally.${result}`, { count: tally[result] })).join(' · ')
+  const count = (['met', 'failed', 'unknown'] as const).filter(result => tally[result] > 0).map(result => t(
+    `tally.${result}`, { count: tally[result] },
+  )).join(' · ')
   if (verdicts.length === 0) return null
   return (
     <div className={styles.part}>
@@ -33,7 +35,8 @@ export function PreviewVerdicts({ application }: Props) {
             const judged = judgements[conditionId]
             const open = !judged && result !== 'met'
             return {
-              id: conditionId, mark: <StatusMark status={judged?.result ?? result} mute />, says: sentence[language], hot: open && !application.closedAt,
+              id: conditionId, mark: <StatusMark status={judged?.result ?? result} mute />, says: sentence[language],
+              hot: open && !application.closedAt,
               end: judged ? t('verdicts.judgedBy', { who: judged.by }) : result === 'unknown' ? t('verdicts.yours') : actual?.[language],
             }
           })}
@@ -43,7 +46,8 @@ export function PreviewVerdicts({ application }: Props) {
   )
 }
 
-const papersOf = ({ item }: ApplicationDocument): Field[] => item.form?.sections.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'file') ?? []
+const papersOf = ({ item }: ApplicationDocument): Field[] =>
+  item.form?.sections.flatMap(({ fields }) => fields).filter(({ kind }) => kind === 'file') ?? []
 
 /** Which papers are there, and which are not. */
 export function PreviewPapers({ application }: Props) {
@@ -71,11 +75,13 @@ export function PreviewLatest({ application }: Props) {
   const { t } = useTranslation('desk')
   const time = useTime()
   const { what } = useEvents()
-  const latest = application.timeline.slice(-3).toReversed()
+  const lines = application.timeline.slice(-3).toReversed().map(({ at, type, by }, n) => (
+    { id: `${at} ${n}`, mark: <Icon name="clock" />, says: t('did', { what: what(type), who: by }), end: time.moment(at) }
+  ))
   return (
     <div className={styles.part}>
       <PanePart title={t('latest')}>
-        <MiniList lines={latest.map((entry, at) => ({ id: `${entry.at} ${at}`, mark: <Icon name="clock" />, says: t('did', { what: what(entry.type), who: entry.by }), end: time.moment(entry.at) }))} />
+        <MiniList lines={lines} />
       </PanePart>
     </div>
   )

@@ -15,8 +15,19 @@ export function TimeLeft({ of, as = 'row' }: { of: ApplicationDocument, as?: Com
   const now = useNow()
   const time = useTime()
   const outcome = outcomes[of.status]
-  if (outcome) return <StatusMark status={outcome} quiet>{t('closedOn', { how: t(`stage.${of.status}`), at: time.day(of.closedAt ?? of.updatedAt) })}</StatusMark>
+  if (outcome) {
+    return (
+      <StatusMark status={outcome} quiet>
+        {t('closedOn', { how: t(`stage.${of.status}`), at: time.day(of.closedAt ?? of.updatedAt) })}
+      </StatusMark>
+    )
+  }
   const found = standing(of, now)
   if (!found) return null
-  return <Deadline as={as} due={found.dueAt} left={found.workingDays} expected={found.estimated} paused={found.group === 'paused' ? t('awaited') : undefined} />
+  return (
+    <Deadline
+      as={as} due={found.dueAt} left={found.workingDays} expected={found.estimated}
+      paused={found.group === 'paused' ? t('awaited') : undefined}
+    />
+  )
 }

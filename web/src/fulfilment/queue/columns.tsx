@@ -36,7 +36,9 @@ export function columnsOf({ language, t, me, decides, closed, mixed, addressOf, 
   const who = (one: Case) => {
     if (one.decision) return <span className="cut">{one.decision.by}</span>
     if (one.closedAt) return <span className={styles.nobody}>{t('enterprise')}</span>
-    if (one.claimantId) return <span className={one.claimantId === me ? styles.me : undefined}>{one.claimantId === me ? t('me') : one.claimant?.name}</span>
+    if (one.claimantId) {
+      return <span className={one.claimantId === me ? styles.me : undefined}>{one.claimantId === me ? t('me') : one.claimant?.name}</span>
+    }
     const free = decides && applicationMoves[one.status].includes('ClaimCase')
     return free ? <ClaimButton of={one} onProblem={onProblem} /> : <span className={styles.nobody}>{t('nobody')}</span>
   }
@@ -46,7 +48,13 @@ export function columnsOf({ language, t, me, decides, closed, mixed, addressOf, 
     ...(closed
       ? [{ id: 'amount', head: t('column.amount'), width: 128, cell: (one: Case) => <Amount of={one} /> }]
       : [{ id: 'stage', head: t('column.stage'), width: 116, cell: (one: Case) => <Stage of={one} /> }]),
-    { id: 'left', head: closed ? t('column.closed') : t('column.left'), width: (closed || mixed ? 172 : 154) + (language === 'en' ? 20 : 0), cell: one => <TimeLeft of={one} /> },
-    { id: 'on', head: closed ? t('column.decided') : t('column.on'), width: closed ? 108 : 136, cell: (one, gone) => (gone ? <Gone of={one} /> : who(one)) },
+    {
+      id: 'left', head: closed ? t('column.closed') : t('column.left'), width: (closed || mixed ? 172 : 154) + (language === 'en' ? 20 : 0),
+      cell: one => <TimeLeft of={one} />,
+    },
+    {
+      id: 'on', head: closed ? t('column.decided') : t('column.on'), width: closed ? 108 : 136,
+      cell: (one, gone) => (gone ? <Gone of={one} /> : who(one)),
+    },
   ]
 }

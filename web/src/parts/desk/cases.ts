@@ -25,7 +25,8 @@ export function useRights(): { sees: boolean, decides: boolean, edits: boolean }
 export function useOpenCases(): LiveRows<ApplicationDocument> {
   const offices = useOffices()
   return useRows('applications', {
-    where: ['all', [['in', 'office', offices], ['in', 'status', openStatuses]]], sort: [['dueAt', 'asc'], ['number', 'asc']], limit: mostCases,
+    where: ['all', [['in', 'office', offices], ['in', 'status', openStatuses]]], sort: [['dueAt', 'asc'], ['number', 'asc']],
+    limit: mostCases,
   })
 }
 
@@ -46,7 +47,9 @@ export function useClosedCount(): LiveCount {
 export function useDecidedToday(): LiveCount {
   const offices = useOffices()
   const midnight = new Date(`${localDate(useNow())}T00:00:00+08:00`).toISOString()
-  return useCount('applications', ['all', [['in', 'office', offices], ['in', 'status', ['approved', 'refused']], ['gte', 'closedAt', midnight]]])
+  return useCount(
+    'applications', ['all', [['in', 'office', offices], ['in', 'status', ['approved', 'refused']], ['gte', 'closedAt', midnight]]],
+  )
 }
 
 /** These very cases, in their order. */

@@ -48,7 +48,8 @@ const within: { [One in OpenBasket]: (application: Case, looking: Looking) => bo
   late: (application, { now }) => isLate(application, now),
 }
 
-export const inBasket = (cases: readonly Case[], basket: OpenBasket, looking: Looking): Case[] => cases.filter(one => within[basket](one, looking))
+export const inBasket = (cases: readonly Case[], basket: OpenBasket, looking: Looking): Case[] =>
+  cases.filter(one => within[basket](one, looking))
 
 /** What there is, item by item, the most first. */
 export function byItem(cases: readonly Case[]): { key: string, title: string, count: number }[] {
@@ -104,4 +105,5 @@ function written(view: Partial<View>): string {
 export const queueAddress = (view: Partial<View>): string => `/desk${written(view)}`
 
 /** A case, with the queue from which one came, so that the next one is known and the way back leads there. */
-export const caseAddress = (id: string, view: Partial<View> = {}): string => `/desk/cases/${encodeURIComponent(id)}${written({ ...view, case: null })}`
+export const caseAddress = (id: string, view: Partial<View> = {}): string =>
+  `/desk/cases/${encodeURIComponent(id)}${written({ ...view, case: null })}`

@@ -26,10 +26,12 @@ export default {
   filter: { item: '只看一个事项', stage: '只看一个阶段', sort: '排列顺序', allItems: '全部事项', allStages: '全部阶段', clear: '清除筛选' },
   group: { late: '已逾期', today: '今天到期', two: '两个工作日内', later: '更晚', paused: '等企业补正' },
   stage: {
-    absent: '还没有', draft: '填写中', discarded: '已放弃', submitted: '受理', claimed: '审查', resubmitted: '补正已交', correcting: '等补正', approved: '已通过', refused: '不予', withdrawn: '已撤回',
+    absent: '还没有', draft: '填写中', discarded: '已放弃', submitted: '受理', claimed: '审查', resubmitted: '补正已交', correcting: '等补正', approved: '已通过',
+    refused: '不予', withdrawn: '已撤回',
   },
   status: {
-    absent: '还没有', draft: '企业还在填写', discarded: '企业已放弃', submitted: '等待认领', claimed: '审查中', resubmitted: '补正已交，等待再审', correcting: '等企业补正', approved: '已通过', refused: '不予通过',
+    absent: '还没有', draft: '企业还在填写', discarded: '企业已放弃', submitted: '等待认领', claimed: '审查中', resubmitted: '补正已交，等待再审', correcting: '等企业补正',
+    approved: '已通过', refused: '不予通过',
     withdrawn: '企业已撤回',
   },
   closedOn: '{{how}} · {{at}}',
@@ -52,11 +54,13 @@ export default {
     filtered: '没有符合筛选的申请', filteredHow_other: '这个篮子里共有 {{count}} 件，清除筛选就能看到。',
   },
   found: {
-    title: '搜索“{{text}}”', count_other: '找到 {{count}} 件', leave: '退出搜索', back: '搜索结果', more_other: '共找到 {{count}} 件，这里列出最相近的 {{most}} 件；多写几个字可以缩小范围。',
+    title: '搜索“{{text}}”', count_other: '找到 {{count}} 件', leave: '退出搜索', back: '搜索结果',
+    more_other: '共找到 {{count}} 件，这里列出最相近的 {{most}} 件；多写几个字可以缩小范围。',
     none: '没有找到“{{text}}”', noneHow: '可以换企业名称的另一部分、事项名称，或受理号的前几位再找。只能找到本科室的申请。',
   },
   gone: {
-    CaseClaimed: '{{who}}已认领', CaseReleased: '{{who}}已放回', CorrectionRequested: '{{who}}已请补正', CorrectionAnswered: '企业已交回', ApplicationApproved: '{{who}}已通过',
+    CaseClaimed: '{{who}}已认领', CaseReleased: '{{who}}已放回', CorrectionRequested: '{{who}}已请补正', CorrectionAnswered: '企业已交回',
+    ApplicationApproved: '{{who}}已通过',
     ApplicationRefused: '{{who}}不予通过', ApplicationWithdrawn: '企业已撤回', moved: '已离开这里',
   },
   key: { walk: '上下', open: '打开', up: '上一件', down: '下一件', back: '回到队列', queue: '队列' },
@@ -79,17 +83,21 @@ export default {
     disputed: '{{who}} {{at}} 说这一项有误：{{note}}', changed: '提交后更新为 {{value}}（{{source}} · {{at}}）',
   },
   papers: {
-    title: '材料', count: '应交 {{of}} 份，已交 {{given}} 份', given: '已交', missing: '没有交', optional: '可以不交', none: '这个事项不要求材料', corrected: '补正新交',
+    title: '材料', count: '共 {{of}} 份，已交 {{given}} 份', given: '已交', missing: '没有交', optional: '可以不交', none: '这个事项不要求材料', corrected: '补正新交',
     zoom: '放大或还原', turn: '旋转', open: '在新窗口打开', changed: '文件校验失败', changedTodo: '存放的内容和提交时不一致，不能作为依据。请联系管理员，或请企业补正时重新上传。',
     noViewer: '这个浏览器不能直接显示 PDF。', download: '下载后查看',
   },
   verdicts: {
-    title: '条款判定', caption: '逐条判定：条款、要求、实际、来源与日期', order: '要人看的在前', none: '这个事项没有系统能判断的条件，请按条款原文审查。', result: '判定', clause: '条款', wanted: '要求', actual: '实际',
-    source: '来源与日期', nothing: '没有数据', noSource: '没有来源', yours: '等您判断', judgedBy: '{{who}}已判断', judged: { met: '{{who}} {{at}} 判断：符合', failed: '{{who}} {{at}} 判断：不符合' },
+    title: '条款判定', caption: '逐条判定：条款、要求、实际、来源与日期', order: '要人看的在前', none: '这个事项没有系统能判断的条件，请按条款原文审查。', result: '判定', clause: '条款',
+    wanted: '要求', actual: '实际',
+    source: '来源与日期', nothing: '没有数据', noSource: '没有来源', yours: '等您判断', judgedBy: '{{who}}已判断', judged: {
+      met: '{{who}} {{at}} 判断：符合', failed: '{{who}} {{at}} 判断：不符合',
+    },
   },
   tally: { met_other: '{{count}} 符合', failed_other: '{{count}} 不符合', unknown_other: '{{count}} 未知' },
   judge: {
-    of: '您对“{{what}}”的判断', met: '我判断符合', failed: '我判断不符合', why: '依据：哪份材料的哪一处，怎么算的', whyOf: '判断“{{what}}”的依据', save: '保存判断', change: '改判断', overrule: '另作判断',
+    of: '您对“{{what}}”的判断', met: '我判断符合', failed: '我判断不符合', why: '依据：哪份材料的哪一处，怎么算的', whyOf: '判断“{{what}}”的依据', save: '保存判断', change: '改判断',
+    overrule: '另作判断',
     overruleOf: '对“{{what}}”另作判断', fault: { result: '请先选符合或不符合', note: '请写明依据，至少两个字' },
   },
   policy: { version: '政策第 {{version}} 版', rests: '这件申请依据第 {{version}} 版', newer: '现行的是第 {{version}} 版', retired: '政策已退出', open: '打开政策' },
@@ -99,17 +107,20 @@ export default {
   },
   answers: { title: '企业填报', count: '只能看', none: '没有填', instead: '平台的记录是 {{value}}（{{source}}）' },
   corrections: {
-    title: '补正', until: '企业要在 {{at}} 前交回', answered: '已交回', whole: '整件申请', reply: '企业说明：{{reply}}', touched: '企业正在改', open: '还没有回应', changed: '企业已改',
+    title: '补正', until: '企业要在 {{at}} 前交回', answered: '已交回', whole: '整件申请', reply: '企业说明：{{reply}}', touched: '企业正在改', open: '还没有回应',
+    changed: '企业已改',
   },
   event: {
-    ApplicationStarted: '企业开始填写', ApplicationSubmitted: '企业提交申请', ApplicationWithdrawn: '企业撤回申请', CaseClaimed: '认领', CaseReleased: '放回，等待认领', ConditionJudged: '判断一个条件',
+    ApplicationStarted: '企业开始填写', ApplicationSubmitted: '企业提交申请', ApplicationWithdrawn: '企业撤回申请', CaseClaimed: '认领',
+    CaseReleased: '放回，等待认领', ConditionJudged: '判断一个条件',
     CorrectionRequested: '请企业补正，暂停计时', CorrectionAnswered: '补正交回，恢复计时', ApplicationApproved: '通过', ApplicationRefused: '不予通过', other: '有变化',
   },
   timeline: {
     label: '时间线与意见', title: '时间线', awaiting: '等企业补正', answerBy: '企业要在这天前交回', reviewing: '审查中，{{who}}', due: '应当办结', shifts: '补正交回后，这一天顺延',
   },
   opinion: {
-    title: '审查意见', saved: '已保存 {{at}}', saving: '还在保存', hint: '写明看了什么、依据哪一条、结论是什么', help: '通过时必须写；企业会看到。', left: '您写的意见', kept: '没有用上，替您留着，可以复制。', copy: '复制', copied: '已复制',
+    title: '审查意见', saved: '已保存 {{at}}', saving: '还在保存', hint: '写明看了什么、依据哪一条、结论是什么', help: '通过时必须写；企业会看到。', left: '您写的意见',
+    kept: '没有用上，替您留着，可以复制。', copy: '复制', copied: '已复制',
   },
   decision: {
     label: '决定', approved: '{{who}} {{at}} 通过', refused: '{{who}} {{at}} 不予通过', withdrawn: '企业 {{at}} 撤回了申请', reason: '原因：{{reason}}',
@@ -120,7 +131,8 @@ export default {
   refuse: '不予',
   consequences: '这样做以后',
   bar: {
-    label: '办理', met_other: '{{count}} 条都符合', unknown_other: '{{count}} 条未知', failed_other: '{{count}} 条不符合', answered: '要求补正 {{of}} 项，企业已回应 {{done}} 项', written: '意见已写', unwritten: '意见没有写', reading: '您可以看，决定由审批人员作', next: '下一件', back: '回到队列',
+    label: '办理', met_other: '{{count}} 条都符合', unknown_other: '{{count}} 条未知', failed_other: '{{count}} 条不符合',
+    answered: '要求补正 {{of}} 项，企业已回应 {{done}} 项', written: '意见已写', unwritten: '意见没有写', reading: '您可以看，决定由审批人员作', next: '下一件', back: '回到队列',
     afterApprove: '通过后', afterCorrect: '补正后', afterRefuse: '不予后', afterClaim: '认领后', afterRelease: '放回后',
     tell: '通知{{who}}', sum: '核定', askApprove: '通过{{who}}的申请？', final: '办结后不能再改',
     correct: '通知{{who}}；计时暂停，到企业交回为止', refuse: '通知{{who}}，写明条款和原因；不占用资金', claim: '同事会看到由您在办；他们仍然可以办', release: '回到“待认领”；您写的意见保留',
@@ -128,15 +140,21 @@ export default {
   off: {
     approved: '{{who}} {{at}} 已通过', refused: '{{who}} {{at}} 已不予通过', withdrawn: '企业 {{at}} 已撤回', correcting: '正在等企业补正，最晚 {{at}} 交回',
   },
-  hindrance: { unknown_other: '还有 {{count}} 条未知，先逐条判断', failed_other: '有 {{count}} 条不符合，不能通过：可以补正、另作判断，或不予', amount: '规则算不出金额，先填核定金额', opinion: '先写审查意见' },
+  hindrance: {
+    unknown_other: '还有 {{count}} 条未知，先逐条判断', failed_other: '有 {{count}} 条不符合，不能通过：可以补正、另作判断，或不予', amount: '规则算不出金额，先填核定金额',
+    opinion: '先写审查意见',
+  },
   correction: {
     title: '请{{who}}补正', once: '请一次写全：再次补正时，只能就这次要求的内容提出。', again: '已经补正过一次。再次补正只能就上次要求的内容提出，所以只能选那些栏目。', suggestions: '可能要补正的',
-    paper: '请补交“{{name}}”', prove: '请提供能说明“{{what}}”的数据或材料', explain: '“{{what}}”不符合，请核对后更正或说明', add: '加一项', fieldOf: '第 {{at}} 项补正哪一栏', textOf: '第 {{at}} 项要补正什么', hint: '哪里不对，要改成什么样',
-    removeOf: '删去第 {{at}} 项', remove: '删去', noText: '请写明要补正什么', notAsked: '上次没有要求补正这一栏，请选上次要求过的栏目', none: '请至少写一项', days: '几个工作日内交回', until: '企业要在 {{at}} 前交回',
+    paper: '请补交“{{name}}”', prove: '请提供能说明“{{what}}”的数据或材料', explain: '“{{what}}”不符合，请核对后更正或说明', add: '加一项', fieldOf: '第 {{at}} 项补正哪一栏',
+    textOf: '第 {{at}} 项要补正什么', hint: '哪里不对，要改成什么样',
+    removeOf: '删去第 {{at}} 项', remove: '删去', noText: '请写明要补正什么', notAsked: '上次没有要求补正这一栏，请选上次要求过的栏目', none: '请至少写一项', days: '几个工作日内交回',
+    until: '企业要在 {{at}} 前交回',
     pause: '承诺时限暂停计时，到企业交回为止', last: '企业只能改上面列出的栏目', send_zero: '请企业补正', send_other: '请企业补正 {{count}} 项', kept: '您写的补正内容还在。',
   },
   refusal: {
-    title: '不予通过{{who}}的申请？', clause: '依据哪一条', failed: '有条件不符合', unknown: '有条件未知', noClause: '请选一条依据', reason: '原因', help: '企业会逐字看到：什么不符合，依据是什么，还能怎么办。', hint: '例如：审计报告中研发费用占比为 2.1%，低于本条要求的 3%',
+    title: '不予通过{{who}}的申请？', clause: '依据哪一条', failed: '有条件不符合', unknown: '有条件未知', noClause: '请选一条依据', reason: '原因',
+    help: '企业会逐字看到：什么不符合，依据是什么，还能怎么办。', hint: '例如：审计报告中研发费用占比为 2.1%，低于本条要求的 3%',
     short: '请写清原因，至少 5 个字', again: '企业可以补齐条件后重新申请', kept: '您写的原因还在。',
   },
   overtaken: {
