@@ -1,15 +1,50 @@
 import { useTranslation } from 'react-i18next'
-import { Outlet, useNavigate } from 'react-router'
+import { Outlet, useNavigate, useSearchParams } from 'react-router'
 import { AdminShell } from '../kit/AdminShell.tsx'
+import { Entrance } from '../kit/Entrance.tsx'
+import { homeOf } from '../kit/home.ts'
+import type { Identity } from '../kit/IdentityMenu.tsx'
+import { useLivePill } from '../kit/pill.ts'
+import { useSession } from '../kit/session.tsx'
 
+/** Administrators only. */
 export function AdminLayout() {
+  return <Entrance roles={['admin']}><Frame /></Entrance>
+}
+
+function useIdentity(): Identity {
+  const { person, hat, hats, wear, leave } = useSession()
+  const go = useNavigate()
+  return {
+    name: person.name,
+    post: hat ? `${hat.name} ${hat.as}` : undefined,
+    hats: hats.map(({ id, name, as }) => ({ id, label: name, detail: as, worn: id === hat?.id })),
+    onHat(id) {
+      const chosen = hats.find(one => one.id === id)
+      if (!chosen) return
+      wear(chosen)
+      void go(chosen.kind === 'enterprise' ? '/' : homeOf(person.posts.find(({ office }) => office === id)?.roles ?? []) ?? '/admin')
+    },
+    onSignOut: () => void leave(),
+  }
+}
+
+function Frame() {
   const { t } = useTranslation('admin')
   const go = useNavigate()
+  const [query] = useSearchParams()
   return (
     <AdminShell
-      home="/admin"
-      rail={[{ label: t('title.home'), places: [{ to: '/admin', label: t('nav.home'), icon: 'tick' }] }]}
-      identity={{ name: '', onSignOut: () => void go('/sign-in') }}
+      home="/admin" live={useLivePill()} identity={useIdentity()}
+      search={{ hint: t('searchHint'), value: query.get('q') ?? undefined, onSearch: text => void go(`/admin?view=people${text ? `&q=${encodeURIComponent(text)}` : ''}`) }}
+      rail={[{
+        label: t('title.home'),
+        places: [
+          { to: '/admin', label: t('nav.home'), icon: 'tick' },
+          { to: '/admin?view=people', label: t('nav.people'), icon: 'people' },
+          { to: '/admin?view=offices', label: t('nav.offices'), icon: 'building' },
+        ],
+      }]}
     >
       <Outlet />
     </AdminShell>

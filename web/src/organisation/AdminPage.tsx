@@ -1,13 +1,15 @@
-import { useTranslation } from 'react-i18next'
-import { Empty } from '../kit/Empty.tsx'
-import { PageTitle } from '../kit/PageTitle.tsx'
+import { usePlace } from './admin/address.ts'
+import { HomeView } from './admin/HomeView.tsx'
+import { OfficesView } from './admin/OfficesView.tsx'
+import { PeopleView } from './admin/PeopleView.tsx'
+import { PersonView } from './admin/PersonView.tsx'
 
+const views = { home: HomeView, people: PeopleView, offices: OfficesView }
+
+/** People, posts and offices of the city; what waits for an administrator first. */
 export function AdminPage() {
-  const { t } = useTranslation('admin')
-  return (
-    <div className="wrap">
-      <PageTitle tab={t('title.home')}>{t('title.home')}</PageTitle>
-      <Empty what={t('title.home')} how={t('title.home')} />
-    </div>
-  )
+  const { view, person } = usePlace()
+  if (person) return <PersonView key={person} id={person} />
+  const Shown = views[view]
+  return <Shown />
 }
