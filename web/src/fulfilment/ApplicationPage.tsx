@@ -16,6 +16,7 @@ import { Unready } from '../kit/Unready.tsx'
 import { clauseTo } from '../parts/clause.ts'
 import { DisputeDialog } from '../parts/DisputeDialog.tsx'
 import { VerdictCounts, VerdictList } from '../parts/VerdictList.tsx'
+import { Acts } from './applications/Acts.tsx'
 import { Content } from './applications/Content.tsx'
 import { Correction } from './applications/Correction.tsx'
 import { Decision } from './applications/Decision.tsx'
@@ -51,7 +52,7 @@ function Shown({ application }: { application: ApplicationDocument }) {
           {!just && <Receipt application={application} just={false} />}
           {status === 'draft' && <Content application={application} facts={facts} disputes={disputes} onWrong={doubt} />}
         </div>
-        <div className={`${styles.side} unprinted`}><Process application={application} /></div>
+        <div className={`${styles.side} unprinted`}><Process application={application} /><Acts application={application} /></div>
         <div className="stack unprinted">
           <Verdicts application={application} facts={facts} disputes={disputes} onWrong={doubt} />
           {status !== 'draft' && <Content application={application} facts={facts} disputes={disputes} onWrong={doubt} />}

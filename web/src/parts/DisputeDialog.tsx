@@ -12,6 +12,7 @@ import { useDraft } from '../kit/draft.ts'
 import { FieldFault, FormRow } from '../kit/FormRow.tsx'
 import { useLanguage } from '../kit/i18n.ts'
 import { SourceTag } from '../kit/SourceTag.tsx'
+import styles from './DisputeDialog.module.css'
 
 interface Props {
   /** Whose fact it is. */
@@ -45,7 +46,7 @@ export function DisputeDialog({ enterprise, fact, onClose }: Props) {
       title={t('dispute.title', { label: of?.label[language] ?? '' })} onClose={onClose}
       foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="primary" busy={busy !== null} onClick={() => void send()}>{t('dispute.act', { source })}</Button></>}
     >
-      <p>
+      <p className={styles.now}>
         {t('dispute.now')} <strong>{of ? factValue(of, fact.value, language) : ''}</strong> <SourceTag source={source} at={localDate(fact.receivedAt)} />
       </p>
       <FormRow

@@ -31,7 +31,7 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
   const { id, item, answers, status, version } = application
   const form = item.form
   const value = ({ value: kept, display }: ReadField) => {
-    if (isFile(kept)) return <a href={fileAddress(id, kept.hash)} target="_blank" rel="noreferrer" className={styles.file} title={t('case.content.open', { name: kept.name })}><Icon name="document" small />{display}</a>
+    if (isFile(kept)) return <a href={fileAddress(id, kept.hash)} target="_blank" rel="noreferrer" className={styles.file} title={t('case.content.view', { name: kept.name })}><Icon name="document" small />{display}</a>
     return display ? <span className={styles.said}>{display}</span> : <span className={styles.none}>{t('case.content.empty')}</span>
   }
   const known = (field: ReadField): Known => {
@@ -47,8 +47,11 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
       onWrong: origin === 'fact' && fact && !dispute ? () => onWrong(fact) : undefined,
     }
   }
-  const told = ({ fields }: ReadSection) => fields.filter(({ origin, required }) => origin !== 'none' || required)
-  const sections = form ? read(form, answers, facts, language).sections.map(section => ({ ...section, fields: told(section) })).filter(({ fields }) => fields.length > 0) : []
+  // What a draft still lacks is counted; what was submitted shows its gaps where they are.
+  const told = ({ fields }: ReadSection) => fields.filter(({ origin, required }) => origin !== 'none' || (required && status !== 'draft'))
+  const reading = form ? read(form, answers, facts, language).sections : []
+  const sections = reading.map(section => ({ ...section, fields: told(section) })).filter(({ fields }) => fields.length > 0)
+  const open = status === 'draft' ? reading.flatMap(({ fields }) => fields).filter(({ origin, required }) => origin === 'none' && required).length : 0
   return (
     <Section title={t(status === 'draft' ? 'case.content.draft' : 'case.content.title')} count={t('case.content.version', { version })}>
       <Surface padded>
@@ -58,6 +61,7 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
             <Facts label={section.title[language]} facts={section.fields.map(known)} />
           </section>
         ))}
+        {open > 0 && <p className={`${styles.open} second`}>{t('case.content.open', { count: open })}</p>}
       </Surface>
     </Section>
   )

@@ -1,16 +1,13 @@
-import { type ApplicationDocument, applicationMoves } from '@qinqing/domain/fulfilment/application/contract'
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { endOfBusiness } from '@qinqing/domain/language/calendar'
 import { daysText } from '@qinqing/domain/language/when'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, ButtonLink } from '../../kit/Button.tsx'
+import { ButtonLink } from '../../kit/Button.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import styles from './Case.module.css'
-import { DiscardDialog } from './DiscardDialog.tsx'
 import { leftUntil, promised } from './promised.ts'
-import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 /** What happens next, and until when. */
 function useNext(application: ApplicationDocument): string {
@@ -33,33 +30,24 @@ function useNext(application: ApplicationDocument): string {
   }
 }
 
-/** How it stands, what happens next, and what one can do about it. */
+/** How it stands, what happens next, and the act that is expected. */
 export function Headline({ application }: { application: ApplicationDocument }) {
   const { t } = useTranslation('portal')
-  const [asked, ask] = useState<'withdraw' | 'discard'>()
   const { id, status, itemTitle, policy, itemId, correction } = application
   const next = useNext(application)
   if (status === 'absent') return null
-  const moves = applicationMoves[status]
-  const close = () => ask(undefined)
   const said = t(`case.headline.${status}`, { item: itemTitle, count: correction?.items.length ?? 0 })
   return (
-    <>
-      <PageTitle
-        tab={itemTitle} crumbs={[{ label: t('case.crumb'), to: '/applications' }, { label: itemTitle }]} sub={<p>{next}</p>}
-        aside={
-          <div className={`${styles.acts} unprinted`}>
-            {status === 'draft' && <ButtonLink to={`/applications/${id}/form`} kind="primary">{t('case.goOn')}</ButtonLink>}
-            {(status === 'refused' || status === 'withdrawn' || status === 'discarded') && <ButtonLink to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>{t('case.again')}</ButtonLink>}
-            {moves.includes('DiscardDraft') && <Button kind="danger" onClick={() => ask('discard')}>{t('case.discard')}</Button>}
-            {moves.includes('WithdrawApplication') && <Button kind="danger" onClick={() => ask('withdraw')}>{t('case.withdraw')}</Button>}
-          </div>
-        }
-      >
-        {said}
-      </PageTitle>
-      {asked === 'withdraw' && <WithdrawDialog application={application} onClose={close} />}
-      {asked === 'discard' && <DiscardDialog application={application} onClose={close} />}
-    </>
+    <PageTitle
+      tab={itemTitle} crumbs={[{ label: t('case.crumb'), to: '/applications' }, { label: itemTitle }]} sub={<p>{next}</p>}
+      aside={
+        <div className={`${styles.acts} unprinted`}>
+          {status === 'draft' && <ButtonLink to={`/applications/${id}/form`} kind="primary">{t('case.goOn')}</ButtonLink>}
+          {(status === 'refused' || status === 'withdrawn' || status === 'discarded') && <ButtonLink to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>{t('case.again')}</ButtonLink>}
+        </div>
+      }
+    >
+      {said}
+    </PageTitle>
   )
 }

@@ -6,6 +6,7 @@ import { useNow } from '../../kit/now.ts'
 import { type Moment, Timeline } from '../../kit/Timeline.tsx'
 import { eventWord, whoOf } from './Latest.tsx'
 import { ahead, stateOfEntry, told } from './moments.ts'
+import styles from './Case.module.css'
 import { dayUses, promised } from './promised.ts'
 import { PromiseLine } from './PromiseLine.tsx'
 
@@ -19,19 +20,19 @@ export function Process({ application }: { application: ApplicationDocument }) {
   const past: Moment[] = told(timeline).map((entry, at) => ({
     id: `${at}`, what: eventWord(entry, t), who: whoOf(entry, officeName), why: entry.note ?? undefined, at: entry.at, state: stateOfEntry(entry), fresh: entry.at > opened,
   }))
-  const day = { close: stands && { at: stands.dueDate, expected: stands.estimated || status === 'correcting' }, answer: correction && { at: correction.answerBy }, accept: undefined, review: undefined }
+  const day = { close: stands && { at: stands.dueDate, expected: stands.estimated || status === 'correcting' }, answer: correction && { at: correction.answerBy }, fill: undefined, accept: undefined, review: undefined }
   const coming: Moment[] = (ahead[status] ?? []).map(({ word, state }) => ({
     id: word, what: t(`case.course.next.${word}`), state, ...day[word],
-    who: word === 'answer' ? undefined : state === 'now' && claimant ? `${officeName} ${claimant.name}` : officeName,
+    who: word === 'answer' || word === 'fill' ? undefined : state === 'now' && claimant ? `${officeName} ${claimant.name}` : officeName,
   }))
   return (
     <Section title={t('case.course.title')}>
       <Surface padded>
         <Timeline
           label={t('case.course.title')} moments={[...past, ...coming]}
-          days={promise && submittedAt ? dayUses(submittedAt, promise, pauses, closedAt ?? now) : []} calendar={promise?.unit === 'calendar'}
+          days={promise && submittedAt && !closedAt ? dayUses(submittedAt, promise, pauses, now) : []} calendar={promise?.unit === 'calendar'}
         />
-        {promise && !closedAt && <p className="second" style={{ marginTop: 12 }}><PromiseLine application={application} /></p>}
+        {promise && status !== 'withdrawn' && <p className={`${styles.promise} second`}><PromiseLine application={application} /></p>}
       </Surface>
     </Section>
   )

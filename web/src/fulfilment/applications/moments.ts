@@ -13,7 +13,7 @@ export function told(timeline: readonly TimelineEntry[]): TimelineEntry[] {
 }
 
 export interface Ahead {
-  word: 'accept' | 'review' | 'answer' | 'close'
+  word: 'fill' | 'accept' | 'review' | 'answer' | 'close'
   state: StepState
 }
 
@@ -21,6 +21,7 @@ const reviewing: readonly Ahead[] = [{ word: 'review', state: 'now' }, { word: '
 
 /** What is under way, and what is still to come. */
 export const ahead: Readonly<Partial<Record<ApplicationDocument['status'], readonly Ahead[]>>> = {
+  draft: [{ word: 'fill', state: 'now' }, { word: 'accept', state: 'next' }, { word: 'review', state: 'next' }, { word: 'close', state: 'next' }],
   submitted: [{ word: 'accept', state: 'now' }, { word: 'review', state: 'next' }, { word: 'close', state: 'next' }],
   claimed: reviewing,
   resubmitted: reviewing,

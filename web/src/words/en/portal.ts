@@ -384,7 +384,7 @@ const words: Same<typeof zh> = {
 
     course: {
       title: 'What happened',
-      next: { accept: 'To be accepted', review: 'Review', answer: 'Your correction', close: 'Decision' },
+      next: { fill: 'Fill in, check and submit', accept: 'To be accepted', review: 'Review', answer: 'Your correction', close: 'Decision' },
     },
 
     content: {
@@ -396,7 +396,9 @@ const words: Same<typeof zh> = {
       own: 'stated by the enterprise',
       agreed: 'Declared',
       empty: 'Not filled in',
-      open: 'Open {{name}}',
+      open_one: '{{count}} field is still open; go on filling in.',
+      open_other: '{{count}} fields are still open; go on filling in.',
+      view: 'Open {{name}}',
     },
 
     verdicts: { title: 'Conditions', at: 'as known at submission', draftAt: 'as known now' },

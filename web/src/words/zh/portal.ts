@@ -71,7 +71,7 @@ export default {
   policies: {
     headline_other: '{{enterprise}}现在可以申请 {{count}} 项政策',
     headlineNone: '现在没有完全符合条件的政策，看看差一点的',
-    headlineSearch_other: '“{{q}}”找到 {{count}} 个事项',
+    headlineSearch_other: '找到 {{count}} 个“{{q}}”相关的事项',
     sub_other: '共 {{count}} 个事项，按您的企业信息逐条判断，信息一更新就重算',
     tabs: '按能不能享分',
     clear: '清除',
@@ -342,7 +342,7 @@ export default {
 
     course: {
       title: '办理过程',
-      next: { accept: '受理', review: '审核', answer: '您交回补正', close: '办结' },
+      next: { fill: '填写、核对并提交', accept: '受理', review: '审核', answer: '您交回补正', close: '办结' },
     },
 
     content: {
@@ -354,7 +354,8 @@ export default {
       own: '企业填报',
       agreed: '已承诺',
       empty: '没有填',
-      open: '打开{{name}}',
+      open_other: '还有 {{count}} 项没填，点“继续填写”接着填。',
+      view: '打开{{name}}',
     },
 
     verdicts: { title: '条件判断', at: '按提交时的信息', draftAt: '按现在的信息' },
