@@ -65,7 +65,7 @@ const registers = ['enterprise.RegisterEnterprise', 'office.EstablishOffice', 'o
 const rights: Record<string, readonly string[]> = {
   agent: [
     'application.StartApplication', 'application.PatchAnswers', 'application.DiscardDraft', 'application.SubmitApplication', 'application.WithdrawApplication',
-    'application.AnswerCorrection', 'dossier.DisputeFact', ...own,
+    'application.AnswerCorrection', 'application.UrgeCase', 'dossier.DisputeFact', ...own,
   ],
   editor: [...policies, ...own],
   reviewer: [

@@ -23,7 +23,7 @@ const askers: Asker[] = [
   agent, reviewer, { ...reviewer, actor: 'colleague', by: '示例丙' },
   { ...agent, actor: 'stranger', enterprises: ['other'] }, { ...reviewer, actor: 'elsewhere', offices: ['other'] },
 ]
-const byEnterprise = ['StartApplication', 'PatchAnswers', 'DiscardDraft', 'SubmitApplication', 'WithdrawApplication', 'AnswerCorrection']
+const byEnterprise = ['StartApplication', 'PatchAnswers', 'DiscardDraft', 'SubmitApplication', 'WithdrawApplication', 'AnswerCorrection', 'UrgeCase']
 
 /** What ends a life is asked less often, so that most lives are long. */
 const ending = ['DiscardDraft', 'WithdrawApplication', 'ApproveApplication', 'RefuseApplication']
@@ -57,6 +57,7 @@ const data: Record<string, (chance: Chance, state: Application) => unknown> = {
   SubmitApplication: () => ({}),
   WithdrawApplication: () => ({ reason: '计划有变' }),
   ClaimCase: () => ({}),
+  UrgeCase: () => ({}),
   ReleaseCase: () => ({}),
   JudgeCondition: chance => ({
     condition: pick(chance, ['revenue', 'insured', 'insured', 'none']), result: pick(chance, ['met', 'met', 'failed']), note: '已查台账',
@@ -82,6 +83,7 @@ const goes: Record<string, readonly (readonly [from: readonly ApplicationStatus[
   ApplicationSubmitted: [[['draft'], 'submitted']],
   ApplicationWithdrawn: [[[...open, 'correcting'], 'withdrawn']],
   CaseClaimed: [[['submitted', 'claimed'], 'claimed'], [['resubmitted'], 'same']],
+  CaseUrged: [[open, 'same']],
   CaseReleased: [[['claimed'], 'submitted'], [['resubmitted', 'submitted'], 'same']],
   ConditionJudged: [[open, 'same']],
   CorrectionRequested: [[open, 'correcting']],
@@ -115,6 +117,8 @@ export function walk(chance: Chance, met: Met, steps = 40): Recorded[] {
 
   for (let step = 0; step < steps; step++) {
     if (chance() < 0.6) at = new Date(Date.parse(at) + Math.floor(chance() * 2 * 86_400_000)).toISOString()
+    // Now and then an office lets a whole promise pass.
+    if (chance() < 0.03) at = new Date(Date.parse(at) + 40 * 86_400_000).toISOString()
     const moves = applicationMoves[state.status]
     const likely = chance() < 0.8 ? moves.filter(one => !ending.includes(one)) : moves
     const type = chance() < 0.85 && likely.length ? pick(chance, likely) : pick(chance, Object.keys(application.commands))

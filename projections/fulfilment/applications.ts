@@ -62,6 +62,7 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
       ...application, claimant: { id: event.actor, name: event.by, since: event.recordedAt }, claimantId: event.actor,
       status: application.status === 'submitted' ? 'claimed' : application.status,
     }, event),
+    CaseUrged: (application, _, event) => told(application, event),
     CaseReleased: (application, _, event) => told({
       ...application, claimant: null, claimantId: null, status: application.status === 'claimed' ? 'submitted' : application.status,
     }, event),

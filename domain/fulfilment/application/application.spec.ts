@@ -18,11 +18,12 @@ rules(application, {
   asks: {
     StartApplication: { policy: 'policy', item: 'smart', enterprise: 'enterprise' },
     PatchAnswers: { patch: { 'material.receipt': file('c') } },
-    DiscardDraft: {}, SubmitApplication: {}, WithdrawApplication: { reason: '计划有变' }, ClaimCase: {}, ReleaseCase: {},
+    DiscardDraft: {}, SubmitApplication: {}, WithdrawApplication: { reason: '计划有变' }, UrgeCase: {}, ClaimCase: {}, ReleaseCase: {},
     JudgeCondition: { condition: 'insured', result: 'met', note: '已查社保台账' },
     RequestCorrection: { items: [wrong[0]!], days: 5 },
     AnswerCorrection: {}, ApproveApplication: { opinion: '材料齐全，同意' }, RefuseApplication: { clause: '第九条', reason: '验收单与发票不符' },
   },
+  as: { UrgeCase: { at: '2026-06-01T01:00:00.000Z' } },
   facts: { StartApplication: { policy, enterprise }, SubmitApplication: { policy, dossier }, AnswerCorrection: { dossier } },
   scenarios: { ...asEnterprise, ...asOffice },
   keys: {

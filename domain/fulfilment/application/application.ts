@@ -32,7 +32,7 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
   aggregate: 'application',
   initial: {
     status: 'absent', enterprise: '', policy: '', version: 0, item: null, clauses: [], answers: {}, replies: {}, number: null, promise: null, submittedAt: '',
-    pauses: [], facts: {}, verdicts: [], judgements: {}, asked: [], correction: null, claimant: null,
+    pauses: [], facts: {}, verdicts: [], judgements: {}, asked: [], correction: null, claimant: null, urgedAt: null,
   },
   commands: applicationCommands,
   events: applicationEvents,
@@ -97,6 +97,14 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
     WithdrawApplication(application, { reason }, context) {
       ensureOwn(application, context)
       return [{ type: 'ApplicationWithdrawn', data: { enterprise: application.enterprise, item: application.item!.id, reason } }]
+    },
+
+    UrgeCase(application, _, context) {
+      ensureOwn(application, context)
+      const { promise, urgedAt } = application
+      ensure(promise && context.at > promise.dueAt, no.notDue)
+      ensure(!urgedAt || localDate(urgedAt) !== localDate(context.at), no.urgedToday)
+      return [{ type: 'CaseUrged', data: {} }]
     },
 
     ClaimCase(application, _, context) {
@@ -171,6 +179,7 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
     ApplicationWithdrawn: application => ({ ...application, status: 'withdrawn', claimant: null }),
     CaseClaimed: (application, _, { actor }) =>
       ({ ...application, status: application.status === 'submitted' ? 'claimed' : application.status, claimant: actor }),
+    CaseUrged: (application, _, { recordedAt }) => ({ ...application, urgedAt: recordedAt }),
     CaseReleased: application => ({ ...application, status: application.status === 'claimed' ? 'submitted' : application.status, claimant: null }),
     ConditionJudged: (application, { condition, result }) =>
       ({ ...application, judgements: { ...application.judgements, [condition]: { result } } }),

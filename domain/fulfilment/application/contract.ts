@@ -27,6 +27,8 @@ export const applicationCommands = {
   DiscardDraft: z.strictObject({}),
   SubmitApplication: z.strictObject({}),
   WithdrawApplication: z.strictObject({ reason: words(2, 300) }),
+  /** 催办: the promised day has passed, and the enterprise reminds the office. */
+  UrgeCase: z.strictObject({}),
   ClaimCase: z.strictObject({}),
   ReleaseCase: z.strictObject({}),
   /** An official judges (判断) a condition that the facts leave open, or overrules with a reason. */
@@ -42,7 +44,7 @@ export const applicationCommands = {
 }
 export type ApplicationCommand = Messages<typeof applicationCommands>
 
-const review = ['ClaimCase', 'ReleaseCase', 'JudgeCondition', 'RequestCorrection', 'ApproveApplication', 'RefuseApplication', 'WithdrawApplication'] as const
+const review = ['UrgeCase', 'ClaimCase', 'ReleaseCase', 'JudgeCondition', 'RequestCorrection', 'ApproveApplication', 'RefuseApplication', 'WithdrawApplication'] as const
 
 export const applicationMoves: Moves<ApplicationStatus, ApplicationCommand> = {
   absent: ['StartApplication'],
@@ -63,6 +65,7 @@ export const applicationRoles: Roles<ApplicationCommand> = {
   DiscardDraft: ['agent'],
   SubmitApplication: ['agent'],
   WithdrawApplication: ['agent'],
+  UrgeCase: ['agent'],
   ClaimCase: ['reviewer'],
   ReleaseCase: ['reviewer'],
   JudgeCondition: ['reviewer'],
@@ -90,6 +93,8 @@ export const applicationRefusals = {
   amountUnknown: refusal('amount-unknown', '金额无法自动计算，请填写核定金额', 'The amount cannot be computed; state the amount approved.'),
   amountFixed: refusal('amount-fixed', '金额由规则算出，不能另填', 'The amount follows from the rule and cannot be changed.'),
   noClause: refusal('refusal-needs-clause', '不予通过必须写明依据的条款', 'A refusal must name the clause it rests on.'),
+  notDue: refusal('not-due', '还没到承诺的日期；到期没有办结，可以在这里催办', 'The promised day has not passed; once it has, you can remind the office here.'),
+  urgedToday: refusal('urged-today', '今天已经催办过了，承办处室看得到；明天还没有进展可以再催', 'You have reminded the office today already; if nothing moves, do so again tomorrow.'),
   notHolder: refusal('not-holder', '这件申请现在由别人在办', 'Somebody else is on this case.'),
 } as const
 

@@ -5,7 +5,7 @@ import type { ApplicationCommand } from './contract.ts'
 import type { ApplicationEvent } from './events.ts'
 import {
   answered, answeredWith, approved, asked, claimed, correcting, discarded, dossier, draft, enterprise, facts as known, file, filling, mended, met, open,
-  patched, policy, promise, requested, started, stated, submitted, submittedWith, withdrawn, wrong,
+  patched, policy, promise, requested, started, stated, submitted, submittedWith, urged, withdrawn, wrong,
 } from './examples.conformance.ts'
 
 const start = (item = 'smart'): ApplicationCommand => ({
@@ -14,6 +14,7 @@ const start = (item = 'smart'): ApplicationCommand => ({
 const submit: ApplicationCommand = { type: 'SubmitApplication', data: {} }
 const answer: ApplicationCommand = { type: 'AnswerCorrection', data: {} }
 const discard: ApplicationCommand = { type: 'DiscardDraft', data: {} }
+const urge: ApplicationCommand = { type: 'UrgeCase', data: {} }
 const withdraw: ApplicationCommand = { type: 'WithdrawApplication', data: { reason: '计划有变' } }
 const patch = (answers: Record<string, (typeof filling)[string] | null>, replies?: Record<string, string>): ApplicationCommand =>
   ({ type: 'PatchAnswers', data: { patch: answers, ...(replies ? { replies } : {}) } })
@@ -39,6 +40,8 @@ const dayOf = (dueDate: string, over: object = {}) => ({ ...promise, dueDate, du
 const numbered = (number: string, dueDate: string, over: object = {}) => ({
   ...submitted, data: { ...submitted.data, number, promise: dayOf(dueDate, over) },
 })
+/** Promised for the day before the specs' day. */
+const late = [...draft, submittedWith({ promise: dayOf('2026-03-01') })]
 const plain = { 'contact.name': '示例某', 'contact.phone': '13800000000', 'declaration.truth': true }
 const startedTitle: ApplicationEvent = { ...started, data: { ...started.data, item: withForm(title) } } as ApplicationEvent
 
@@ -245,6 +248,14 @@ export const asEnterprise: Scenarios<ApplicationCommand, ApplicationEvent> = {
   'is answered after its policy was retired': {
     given: correcting, when: answer, facts: { dossier, policy: { status: 'retired', edition } }, then: [answered],
   },
+
+  'is urged once the promised day has passed': { given: open, when: urge, as: { at: '2026-03-23T09:30:00.001Z' }, then: [urged] },
+  'is not urged on the promised day': { given: open, when: urge, as: { at: '2026-03-23T09:30:00.000Z' }, refused: 'application/not-due' },
+  'is urged once a day': { given: [...late, urged], when: urge, refused: 'application/urged-today' },
+  'is urged again the next day in the city': { given: [...late, urged], when: urge, as: { at: '2026-03-02T16:00:00.000Z' }, then: [urged] },
+  'is urged while somebody is on it': { given: [...late, claimed], when: urge, then: [urged] },
+  'is not urged by other enterprises': { given: late, when: urge, as: other, absent: true },
+  'is not urged while the enterprise is awaited': { given: [...late, asked], when: urge, refused: 'application/not-now' },
 
   'is withdrawn with a reason': { given: open, when: withdraw, then: [withdrawn] },
   'is withdrawn while somebody is on it': { given: [...open, claimed], when: withdraw, then: [withdrawn] },

@@ -34,6 +34,7 @@ const schemas = {
   ApplicationDiscarded: z.object({}),
   ApplicationSubmitted: z.object({ ...submission, item: z.string(), number: z.string() }),
   ApplicationWithdrawn: z.object({ enterprise: z.string(), item: z.string(), reason: personal(z.string(), 'enterprise') }),
+  CaseUrged: z.object({}),
   CaseClaimed: z.object({}),
   CaseReleased: z.object({}),
   ConditionJudged: z.object({ enterprise: z.string(), condition: z.string(), result: z.enum(['met', 'failed']), note: personal(z.string(), 'enterprise') }),

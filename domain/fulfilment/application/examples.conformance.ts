@@ -73,6 +73,7 @@ export const submittedWith = (over: Partial<typeof content>): ApplicationEvent =
   ({ type: 'ApplicationSubmitted', data: { item: 'smart', number: 'LZ-2026-0302-123456', ...content, ...over } })
 export const submitted = submittedWith({})
 export const claimed: ApplicationEvent = { type: 'CaseClaimed', data: {} }
+export const urged: ApplicationEvent = { type: 'CaseUrged', data: {} }
 export const released: ApplicationEvent = { type: 'CaseReleased', data: {} }
 export const judged = (condition: string, result: 'met' | 'failed', note = '已查社保台账'): ApplicationEvent =>
   ({ type: 'ConditionJudged', data: { enterprise: 'enterprise', condition, result, note } })

@@ -28,4 +28,6 @@ export interface Application {
   /** What is to be answered now, and which fields were changed since. */
   correction: { items: readonly CorrectionItem[]; touched: readonly string[] } | null
   claimant: string | null
+  /** When the enterprise last reminded the office. */
+  urgedAt: string | null
 }
