@@ -1,8 +1,7 @@
-import { type PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
+import type { PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
 import { ConfigProvider } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
-import { Link } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useLanguage } from '../kit/i18n.ts'
 import { Icon } from '../kit/Icon.tsx'
 import { useDocument } from '../kit/live.tsx'
@@ -57,10 +56,12 @@ function Trouble() {
   if (!problem) return null
   const winner = problem['winner'] as { by?: string; post?: string | null; at?: string } | null | undefined
   return (
-    <ProblemNotice
-      urgent what={problem.detail[language]} kept={winner?.at ? t('problem.who', { who: [winner.post, winner.by].filter(Boolean).join(' '), at: time.moment(winner.at) }) : undefined}
-      action={<Button small onClick={clear}>{t('problem.seen')}</Button>}
-    />
+    <div className={styles.trouble}>
+      <ProblemNotice
+        urgent what={problem.detail[language]} kept={winner?.at ? t('problem.who', { who: [winner.post, winner.by].filter(Boolean).join(' '), at: time.moment(winner.at) }) : undefined}
+        action={<Button small onClick={clear}>{t('problem.seen')}</Button>}
+      />
+    </div>
   )
 }
 

@@ -28,7 +28,7 @@ export function OfficesView() {
       {!isReady(offices) ? <Unready of={offices} missing={empty} />
         : (
           <Surface as="ul" lined className={styles.table}>
-            {offices.documents.length === 0 && <li><Empty icon="building" {...empty} /></li>}
+            {offices.documents.length === 0 && <li className={styles.bare}><Empty icon="building" {...empty} /></li>}
             {offices.documents.map(office => (
               <li key={office.id} className={styles.row}>
                 <div>

@@ -88,7 +88,7 @@ function Person({ person }: { person: PersonDocument }) {
         )}
         <Section title={t('post.all')} count={person.posts.length ? t('post.count', { count: person.posts.length }) : undefined} action={may('GivePost') && person.posts.length > 0 && <Button small icon="plus" onClick={() => setOpen({ what: 'give' })}>{t('post.give')}</Button>}>
           <Surface as="ul" lined>
-            {person.posts.length === 0 && <li><Empty icon="building" what={t('post.none')} how={t('post.noneHow')} action={may('GivePost') && <Button kind="primary" icon="plus" onClick={() => setOpen({ what: 'give' })}>{t('post.give')}</Button>} /></li>}
+            {person.posts.length === 0 && <li className={styles.bare}><Empty icon="building" what={t('post.none')} how={t('post.noneHow')} action={may('GivePost') && <Button kind="primary" icon="plus" onClick={() => setOpen({ what: 'give' })}>{t('post.give')}</Button>} /></li>}
             {person.posts.map(post => (
               <li key={post.office} className={styles.row}>
                 <div><strong>{post.officeName}　{post.title}</strong><div className={styles.roles}>{post.roles.map(role => <Tag key={role}>{t(`role.${role}`)}</Tag>)}</div></div>

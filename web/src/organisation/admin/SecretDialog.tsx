@@ -16,7 +16,7 @@ export function SecretDialog({ secret: { username, password }, next, onClose }: 
   const [copied, setCopied] = useState(false)
   const whole = t('secret.copyText', { username, password })
   return (
-    <Dialog title={t('secret.title')} onClose={onClose} foot={<Button kind="primary" onClick={onClose}>{next ?? t('secret.done')}</Button>}>
+    <Dialog title={next ? t('secret.first') : t('secret.title')} onClose={onClose} foot={<Button kind="primary" onClick={onClose}>{next ?? t('secret.done')}</Button>}>
       <p>{t('secret.lead')}</p>
       <div className={styles.secret}>
         <dl>

@@ -14,8 +14,9 @@ interface Place {
 /** The address of a place in the administration. */
 export function adminAddress({ view, who, q, person }: Place): string {
   const query = new URLSearchParams()
+  if (person || view === 'people') query.set('view', 'people')
+  else if (view === 'offices') query.set('view', view)
   if (person) query.set('person', person)
-  else if (view === 'people' || view === 'offices') query.set('view', view)
   if (who && who !== 'staff') query.set('who', who)
   if (q) query.set('q', q)
   return query.size ? `/admin?${query}` : '/admin'

@@ -16,11 +16,13 @@ import { openPlaces } from './working.ts'
 function Saved() {
   const { t } = useTranslation('editor')
   const time = useTime()
-  const { working, saving, document } = useEditor()
+  const { working, saving, document, away } = useEditor()
   const open = openPlaces(working)
   const half = halves(working.edits).size
-  const says = saving ? t('saved.saving')
+  const clashes = Object.values(working.edits).filter(({ theirs }) => theirs).length
+  const says = away && open.length > 0 ? t('saved.away') : saving ? t('saved.saving')
     : open.length === 0 ? t('saved.at', { at: time.clock(document.updatedAt), who: document.updatedBy })
+    : clashes > 0 ? t('saved.clash', { count: clashes })
     : half > 0 ? t('saved.half', { count: half }) : t('saved.soon')
   return <><Icon name={open.length === 0 && !saving ? 'tick' : 'clock'} small /><span role="status" data-testid="saved">{says}</span></>
 }
@@ -48,7 +50,7 @@ export function EditorBar() {
   const publish: BarAction = {
     id: 'publish', label: document.version > 0 ? t('publish.again') : t('publish.act'), key: 'P', kind: 'primary', busy: busy === 'PublishPolicy', off,
     then: t('publish.then', { count: document.items.length }),
-    ask: { title: t('publish.ask', { title: document.title, version: document.version + 1 }), consequences },
+    ask: { title: t('publish.ask', { version: document.version + 1 }), consequences },
     onAct: () => void act('PublishPolicy', {}).then(done => done && go({ part: 'publish' })),
   }
   return (

@@ -54,11 +54,11 @@ const some = [['name', 'asc']] as const
 export function Trial({ item }: { item: string | undefined }) {
   const { t } = useTranslation('editor')
   const { tried, tryOn } = useSpot()
-  const { document, working, saving, busy, problem } = useEditor()
+  const { document, working, saving } = useEditor()
   const there = document.items.some(({ id }) => id === item)
   const view = useView<TrialDocument>('trial', item && there && tried.length ? { policy: document.id, item, enterprises: tried.join(',') } : null)
   const few = useRows<EnterpriseDocument>('enterprises', { sort: some, limit: 3 })
-  const saved = isSaved({ document, working, saving, busy, problem })
+  const saved = isSaved({ working, saving })
 
   if (!item) return <p className="second">{t('trial.needsItem')}</p>
   const pick = <EnterprisePicker words={{ pick: t('trial.pick'), none: t('trial.none'), searching: t('trial.searching') }} without={tried} disabled={tried.length >= 3} onPick={id => tryOn([...tried, id])} />

@@ -27,5 +27,6 @@ test.each<[string, string[], Partial<PolicyDraftDocument>, Edits?]>([
   ['a fault of an item, in its tab', ['amount a amount.fact fact-does-not-fit'], { items: [{ ...item, amount: { kind: 'rate', basisPoints: 1, fact: 'employees' } }] }],
   ['an amount that is not whole: said once', ['amount a amount half-written'], {}, typing('item:a/amount', { kind: 'rate', fact: 'employees' })],
   ['days that are no number', ['basics a limit half-written'], { items: [{ ...item, limit: { days: 0, unit: 'working' } }] }, typing('item:a/limit', { days: '十', unit: 'working' })],
+  ['two versions of one place', ['amount a amount clash'], {}, { 'item:a/amount': { value: { kind: 'none' }, base: undefined, sent: [], theirs: { value: {}, by: '', at: '' } } } as unknown as Edits],
   ['what is mended while it is on its way: nothing', [], { items: [{ ...item, title: '' }] }, typing('item:a/title', '补贴')],
 ])('what hinders: %s', (_, expected, over, edits = {} as Edits) => expect(found(over, edits)).toEqual(expected))

@@ -3,7 +3,7 @@ import { itemFaults } from '@qinqing/domain/language/item'
 import { type Fault, say, type Text } from '@qinqing/domain/language/text'
 import { type PolicyDraftDocument, policyRefusals } from '@qinqing/domain/policy/policy/contract'
 import { wholePolicy } from './loose.ts'
-import { fieldOf, kept, type Place } from './places.ts'
+import { fieldOf, itemOf, kept, partOf, type Place } from './places.ts'
 import type { Edit, Edits } from './working.ts'
 
 /** The tabs of an item. */
@@ -57,6 +57,15 @@ function itemHindrances({ id, ...item }: PolicyDraftDocument['items'][number], c
 export const unclear = (clauses: PolicyDraftDocument['clauses']): number[] => clauses.flatMap(({ ref }, at) =>
   (!ref.trim() || clauses.some((one, other) => other < at && one.ref.trim() === ref.trim()) ? [at] : []))
 
+const clash = say('同事也改了这里，请先选用哪一份', 'A colleague has changed this too; choose which one holds')
+
+/** Where somebody still has to choose between two versions. */
+const undecided = (edits: Edits): Hindrance[] => entries(edits).filter(([, { theirs }]) => theirs).map(([place]) => {
+  const part = partOf(place)
+  const item = itemOf(part)
+  return { part: item ? sectionOf(fieldOf(place)) : part as 'head' | 'text', item, path: fieldOf(place), code: 'clash', message: clash }
+})
+
 /** All that still hinders publishing, in the order in which the page shows it. */
 export function hindrances(document: PolicyDraftDocument, edits: Edits, today: string): Hindrance[] {
   const open = halves(edits)
@@ -66,6 +75,7 @@ export function hindrances(document: PolicyDraftDocument, edits: Edits, today: s
   const refusal = ({ code, zh, en }: (typeof policyRefusals)[keyof typeof policyRefusals], part: Hindrance['part'], path: string): Hindrance =>
     ({ part, path, code, message: say(zh, en) })
   return [
+    ...undecided(edits),
     ...of('head/', 'head'),
     ...(policy.validUntil && policy.validUntil < today ? [refusal(policyRefusals.expired, 'head', 'validUntil')] : []),
     ...of('text/', 'text'),

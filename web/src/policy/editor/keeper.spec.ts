@@ -130,10 +130,10 @@ test('the server was away: it is sent again, and nothing is lost', async () => {
   keeper.type('head/title', '新题')
   answers.push(problem(0, 'unreachable'))
   await quiet()
-  expect(keeper.snapshot()).toMatchObject({ problem: { code: 'unreachable' }, saving: false })
+  expect(keeper.snapshot()).toMatchObject({ away: true, problem: null, saving: false })
   await quiet()
   expect(sent).toHaveLength(2)
-  expect(keeper.snapshot().problem).toBeNull()
+  expect(keeper.snapshot().away).toBe(false)
 })
 
 test('refused: the words stay with the reason, and are not sent again until they change', async () => {

@@ -22,6 +22,8 @@ export interface Kept {
   busy: string | null
   /** Why the last change or act was not taken. */
   problem: Problem | null
+  /** The server is away: what is typed goes out when it is back. */
+  away: boolean
 }
 
 const quietMs = 600
@@ -58,7 +60,7 @@ export class Keeper {
       return edit ? [[place, edit]] : []
     })
     const working = received({ remote, edits: Object.fromEntries(edits) }, remote, document.updatedBy, document.updatedAt)
-    this.now = { document, working, saving: false, busy: null, problem: null }
+    this.now = { document, working, saving: false, busy: null, problem: null, away: false }
   }
 
   readonly snapshot = (): Kept => this.now
@@ -77,7 +79,7 @@ export class Keeper {
   }
 
   type(place: Place, value: unknown): void {
-    this.put({ working: typed(this.now.working, place, value), problem: isPassing(this.now.problem ?? { status: 0 } as Problem) ? this.now.problem : null })
+    this.put({ working: typed(this.now.working, place, value), problem: null })
     this.soon(quietMs)
   }
 
@@ -154,7 +156,7 @@ export class Keeper {
       try {
         const { revision } = await this.door.send(command.type, command.data, this.basis)
         this.basis = Math.max(this.basis, revision)
-        this.put({ saving: false, problem: null })
+        this.put({ saving: false, away: false })
       } catch (error) {
         const problem = problemOf(error)
         this.put({ saving: false })
@@ -169,7 +171,7 @@ export class Keeper {
       this.awaited = Math.max(this.awaited, current)
       this.put({ working: unsent(this.now.working, batch) })
     } else if (isPassing(problem)) {
-      this.put({ working: unsent(this.now.working, batch), problem })
+      this.put({ working: unsent(this.now.working, batch), away: true })
       this.soon(againMs)
     } else {
       this.put({ working: refused(this.now.working, batch), problem })
@@ -221,4 +223,4 @@ function readEdit(text: string): Edit | undefined {
 }
 
 /** Whether everything that was typed is with the server. */
-export const isSaved = ({ working, saving }: Kept): boolean => !saving && openPlaces(working).length === 0
+export const isSaved = ({ working, saving }: Pick<Kept, 'working' | 'saving'>): boolean => !saving && openPlaces(working).length === 0

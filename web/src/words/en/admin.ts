@@ -71,7 +71,8 @@ const words: Same<typeof zh> = {
   },
 
   secret: {
-    title: 'Password',
+    first: 'First password',
+    title: 'New password',
     lead: 'Tell it to the person face to face or by phone, not in a group.',
     password: 'Password',
     copy: 'Copy',

@@ -64,7 +64,8 @@ export default {
   },
 
   secret: {
-    title: '初始密码',
+    first: '初始密码',
+    title: '新密码',
     lead: '请当面或打电话告诉本人，不要发在群里。',
     password: '密码',
     copy: '复制',

@@ -229,7 +229,9 @@ export default {
   saved: {
     at: '已保存 {{at}} · {{who}}',
     saving: '正在保存',
+    away: '连不上服务器，连上后自动保存',
     soon: '马上保存',
+    clash_other: '有 {{count}} 处和同事写的不同，请选一份',
     half_other: '有 {{count}} 处没写完，已存成您的草稿',
   },
 
@@ -244,7 +246,7 @@ export default {
     same: '和已发布的第 {{version}} 版一样，没有要发布的改动',
     off_other: '还有 {{count}} 处要补，见“发布前检查”',
     then_other: '发布后，企业马上看到这 {{count}} 个事项',
-    ask: '发布“{{title}}”第 {{version}} 版？',
+    ask: '发布第 {{version}} 版？',
     will: '发布后会发生什么',
     version: '这一版记为第 {{version}} 版，以后的申请都按它判断',
     seen_other: '{{count}} 个事项马上出现在企业的页面上，系统逐家判断能不能享受',
