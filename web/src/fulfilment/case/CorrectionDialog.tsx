@@ -85,7 +85,7 @@ export function CorrectionDialog({ application, acts, draft, off, onClose }: Pro
       foot={foot}
     >
       {off && <ProblemNotice what={off} kept={t('correction.kept')} urgent />}
-      {sent && problem && <ProblemNotice tone="bad" what={problem.detail[language]} kept={t('correction.kept')} urgent />}
+      {!off && sent && problem && <ProblemNotice tone="bad" what={problem.detail[language]} kept={t('correction.kept')} urgent />}
       <p className="second">{again ? t('correction.again') : t('correction.once')}</p>
       {suggestions.length > 0 && (
         <div className={styles.suggestions} role="group" aria-label={t('correction.suggestions')}>

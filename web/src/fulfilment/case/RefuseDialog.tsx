@@ -59,7 +59,7 @@ export function RefuseDialog({ application, acts, draft, off, onClose }: Props) 
       foot={foot}
     >
       {off && <ProblemNotice what={off} kept={t('refusal.kept')} urgent />}
-      {sent && problem && <ProblemNotice tone="bad" what={problem.detail[language]} kept={t('refusal.kept')} urgent />}
+      {!off && sent && problem && <ProblemNotice tone="bad" what={problem.detail[language]} kept={t('refusal.kept')} urgent />}
       <fieldset className={styles.grounds}>
         <legend>{t('refusal.clause')}</legend>
         {grounds.map(({ ref, text, against }) => (
