@@ -28,7 +28,7 @@ export function EditorPage() {
   const { id = '' } = useParams()
   const live = useDocument<PolicyDraftDocument>('policy-drafts', id)
   if (!isReady(live) || !live.document) return <div className="wrap"><Unready of={live} as="form" /></div>
-  return <EditorProvider document={live.document}><Desk /></EditorProvider>
+  return <EditorProvider key={id} document={live.document}><Desk /></EditorProvider>
 }
 
 function Title() {

@@ -15,6 +15,7 @@ import { useSession } from '../kit/session.tsx'
 import { Tag } from '../kit/Tag.tsx'
 import { Time } from '../kit/Time.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
+import { isPhone } from '../kit/phone.ts'
 import styles from './list/list.module.css'
 import { StateTags } from './list/StateTags.tsx'
 
@@ -61,7 +62,7 @@ function useColumns(): Column<PolicyDraftDocument>[] {
       },
     },
     { id: 'state', head: t('list.column.state'), width: 210, cell: policy => <span className={styles.tagged}><StateTags policy={policy} /></span> },
-    { id: 'at', head: t('import.at'), width: 96, quiet: true, cell: ({ updatedAt }) => <Time at={updatedAt} as="ago" /> },
+    { id: 'at', head: t('import.at'), width: 96, quiet: true, cell: ({ updatedAt }) => <Time at={updatedAt} as="day" /> },
   ]
 }
 
@@ -95,7 +96,7 @@ export function ImportPage() {
         ? (
           <RowTable
             caption={t('import.list')} columns={columns} held={held} selected={query.get('policy') ?? undefined} testId="imported-row"
-            onSelect={id => setQuery({ policy: id }, { replace: true })} onOpen={id => void go(`/desk/policies/${id}`)}
+            onSelect={id => (isPhone() ? void go(`/desk/policies/${id}`) : setQuery({ policy: id }, { replace: true }))} onOpen={id => void go(`/desk/policies/${id}`)}
             words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }} empty={<Empty icon="upload" what={t('import.none')} how={t('import.noneHow')} />}
           />
         )

@@ -15,6 +15,7 @@ import { Tag } from '../kit/Tag.tsx'
 import { Time } from '../kit/Time.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
 import { useLanguage } from '../kit/i18n.ts'
+import { isPhone } from '../kit/phone.ts'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useFound } from '../kit/found.ts'
 import styles from './list/list.module.css'
@@ -89,7 +90,7 @@ export function PolicyListPage() {
           : (
             <RowTable
               caption={t('list.title')} columns={columns} held={held} selected={query.get('policy') ?? undefined} testId="policy-row" empty={none}
-              onSelect={id => patch('policy', id)} onOpen={id => void go(`/desk/policies/${id}`)} words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }}
+              onSelect={id => (isPhone() ? void go(`/desk/policies/${id}`) : patch('policy', id))} onOpen={id => void go(`/desk/policies/${id}`)} words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }}
             />
           )}
       </Pane>

@@ -10,6 +10,7 @@ import { Newcomers, useHeld } from '../../kit/HeldList.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { useRows } from '../../kit/live.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
+import { isPhone } from '../../kit/phone.ts'
 import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
 import { type Column, RowTable } from '../../kit/RowTable.tsx'
 import { Surface } from '../../kit/Section.tsx'
@@ -75,7 +76,7 @@ export function PeopleView() {
           ? <Unready of={isReady(live) ? { phase: 'loading', problem: undefined } : live} count={10} missing={{ what: t('people.none'), how: t('people.noneHow') }} />
           : (
             <RowTable
-              caption={t('title.people')} columns={columns} held={held} selected={selected} testId="person-row" onSelect={select} onOpen={id => void go(adminAddress({ person: id }))}
+              caption={t('title.people')} columns={columns} held={held} selected={selected} testId="person-row" onSelect={id => (isPhone() ? void go(adminAddress({ person: id })) : select(id))} onOpen={id => void go(adminAddress({ person: id }))}
               words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }}
               empty={<Empty icon={q ? 'search' : 'people'} what={q ? t('people.notFound', { q }) : t('people.none')} how={q ? t('people.notFoundHow') : t('people.noneHow')} />}
             />

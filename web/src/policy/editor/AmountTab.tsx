@@ -62,15 +62,22 @@ function RateRow({ amount, change }: PartProps) {
   )
 }
 
+function FixedPart(props: PartProps) {
+  const { t } = useTranslation('editor')
+  return <SumRow {...props} label={t('amount.sum')} help={t('amount.sumHelp')} />
+}
+
+const RatePart = (props: PartProps) => <><div className={styles.two}><FactRow {...props} /><RateRow {...props} /></div><BoundRows {...props} /></>
+
+function PerUnitPart(props: PartProps) {
+  const { t } = useTranslation('editor')
+  return <><div className={styles.two}><FactRow {...props} /><SumRow {...props} label={t('amount.each')} /></div><BoundRows {...props} /></>
+}
+
+const StepsPart = (props: PartProps) => <><FactRow {...props} /><StepRows {...props} /></>
+
 const parts: Record<AmountKind, (props: PartProps) => React.ReactNode> = {
-  none: () => null,
-  fixed: props => { const { t } = useTranslation('editor'); return <SumRow {...props} label={t('amount.sum')} help={t('amount.sumHelp')} /> },
-  rate: props => <><div className={styles.two}><FactRow {...props} /><RateRow {...props} /></div><BoundRows {...props} /></>,
-  perUnit: props => {
-    const { t } = useTranslation('editor')
-    return <><div className={styles.two}><FactRow {...props} /><SumRow {...props} label={t('amount.each')} /></div><BoundRows {...props} /></>
-  },
-  steps: props => <><FactRow {...props} /><StepRows {...props} /></>,
+  none: () => null, fixed: FixedPart, rate: RatePart, perUnit: PerUnitPart, steps: StepsPart,
 }
 
 /** What of one way of reckoning can be taken over into another. */

@@ -15,13 +15,14 @@ import { openPlaces } from './working.ts'
 /** Saved when, or what is still under way. */
 function Saved() {
   const { t } = useTranslation('editor')
+  const { t: kit } = useTranslation('kit')
   const time = useTime()
   const { working, saving, document, away } = useEditor()
   const open = openPlaces(working)
   const half = halves(working.edits).size
   const clashes = Object.values(working.edits).filter(({ theirs }) => theirs).length
   const says = away && open.length > 0 ? t('saved.away') : saving ? t('saved.saving')
-    : open.length === 0 ? t('saved.at', { at: time.clock(document.updatedAt), who: document.updatedBy })
+    : open.length === 0 ? t('saved.at', { at: time.moment(document.updatedAt).replace(`${kit('time.today')} `, ''), who: document.updatedBy })
     : clashes > 0 ? t('saved.clash', { count: clashes })
     : half > 0 ? t('saved.half', { count: half }) : t('saved.soon')
   return <><Icon name={open.length === 0 && !saving ? 'tick' : 'clock'} small /><span role="status" data-testid="saved">{says}</span></>

@@ -1,4 +1,4 @@
-import { capitals, exactly } from '@qinqing/domain/language/money'
+import { capitals } from '@qinqing/domain/language/money'
 import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Field } from '../../kit/FormRow.tsx'
@@ -7,10 +7,9 @@ import styles from './editor.module.css'
 import type { Typed } from './loose.ts'
 import { type NumberKind, readNumber, showNumber } from './numbers.ts'
 
-const spoken = (kind: NumberKind, value: Typed, language: Language): string | undefined => {
-  if (kind !== 'money' || typeof value !== 'number') return undefined
-  return language === 'zh' ? capitals(value) : exactly(value, 'en')
-}
+/** 伍拾万元整; English has no such custom. */
+const spoken = (kind: NumberKind, value: Typed, language: Language): string | undefined =>
+  (kind === 'money' && typeof value === 'number' && language === 'zh' ? capitals(value) : undefined)
 
 interface Props {
   field: Field

@@ -9,6 +9,7 @@ import { useLanguage } from '../../kit/i18n.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { useRows, useView } from '../../kit/live.tsx'
 import { Money } from '../../kit/Money.tsx'
+import { useSession } from '../../kit/session.tsx'
 import { StatusMark, urgency } from '../../kit/StatusMark.tsx'
 import { isReady, Unready } from '../../kit/Unready.tsx'
 import { EnterprisePicker } from '../../parts/EnterprisePicker.tsx'
@@ -50,17 +51,15 @@ function Tried({ one, onRemove }: { one: TrialDocument; onRemove: () => void }) 
 
 const some = [['name', 'asc']] as const
 
-/** 试一试: how the item, as it is being edited, would treat up to three enterprises; worked out anew after each saved change. */
-export function Trial({ item }: { item: string | undefined }) {
+function Tries({ item }: { item: string }) {
   const { t } = useTranslation('editor')
   const { tried, tryOn } = useSpot()
   const { document, working, saving } = useEditor()
   const there = document.items.some(({ id }) => id === item)
-  const view = useView<TrialDocument>('trial', item && there && tried.length ? { policy: document.id, item, enterprises: tried.join(',') } : null)
+  const view = useView<TrialDocument>('trial', there && tried.length ? { policy: document.id, item, enterprises: tried.join(',') } : null)
   const few = useRows<EnterpriseDocument>('enterprises', { sort: some, limit: 3 })
   const saved = isSaved({ working, saving })
 
-  if (!item) return <p className="second">{t('trial.needsItem')}</p>
   const pick = <EnterprisePicker words={{ pick: t('trial.pick'), none: t('trial.none'), searching: t('trial.searching') }} without={tried} disabled={tried.length >= 3} onPick={id => tryOn([...tried, id])} />
   if (tried.length === 0) {
     return (
@@ -83,4 +82,12 @@ export function Trial({ item }: { item: string | undefined }) {
       )}
     </>
   )
+}
+
+/** 试一试: how the item, as it is being edited, would treat up to three enterprises; worked out anew after each saved change. */
+export function Trial({ item }: { item: string | undefined }) {
+  const { t } = useTranslation('editor')
+  const { viewer } = useSession()
+  if (!viewer.roles.includes('editor')) return <p className="second">{t('trial.forEditors')}</p>
+  return item ? <Tries item={item} /> : <p className="second">{t('trial.needsItem')}</p>
 }

@@ -1,7 +1,7 @@
 import { ask } from '@qinqing/api/client'
 import { localDate } from '@qinqing/domain/language/calendar'
 import { type PolicyDraftDocument, policyMoves, policyRoles } from '@qinqing/domain/policy/policy/contract'
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useDraft } from '../../kit/draft.ts'
 import { useNow } from '../../kit/now.ts'
 import { useSession } from '../../kit/session.tsx'
@@ -64,11 +64,9 @@ interface KeptProps extends Props {
 }
 
 function Kept({ document, drafted, write, children }: KeptProps) {
-  const writing = useRef(write)
-  useEffect(() => { writing.current = write }, [write])
   const [keeper] = useState(() => new Keeper({
     send: (type, data, basis) => ask('policy', document.id, { type, data }, { basis }),
-    keep: (name, text) => writing.current(name, text),
+    keep: write,
     after,
   }, document, drafted))
   useEffect(() => keeper.receive(document), [keeper, document])

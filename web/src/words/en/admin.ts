@@ -35,7 +35,7 @@ const words: Same<typeof zh> = {
   people: {
     title_one: '{{count}} colleague',
     title_other: '{{count}} colleagues',
-    sub: 'Enter or a double click opens a person; what you change is on their pages at once',
+    sub: 'What you change is on their pages at once',
     found_one: '{{count}} found for "{{q}}"',
     found_other: '{{count}} found for "{{q}}"',
     clear: 'Show everybody',

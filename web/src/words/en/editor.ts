@@ -214,6 +214,7 @@ const words: Same<typeof zh> = {
     title: 'Try it',
     sub: 'worked out anew as you edit',
     lead: 'Choose some enterprises and see who would be eligible now, and for how much. Only you see it; nobody is told.',
+    forEditors: 'The policy editors of the office can try items on enterprises.',
     needsItem: 'Choose an item at the left, and try it on real facts of enterprises.',
     pick: 'Name or credit code of an enterprise',
     none: 'No such enterprise',

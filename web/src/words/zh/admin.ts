@@ -29,7 +29,7 @@ export default {
 
   people: {
     title_other: '{{count}} 位同事',
-    sub: '双击或按 Enter 打开一个人；岗位一变，对方的页面马上跟着变',
+    sub: '岗位一变，对方的页面马上跟着变',
     found_other: '“{{q}}”找到 {{count}} 人',
     clear: '看全部人员',
     groups: '按身份分',
