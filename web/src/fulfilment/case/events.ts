@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 
 export const eventTypes = [
-  'ApplicationStarted', 'ApplicationSubmitted', 'ApplicationWithdrawn', 'CaseClaimed', 'CaseReleased', 'ConditionJudged',
+  'ApplicationStarted', 'ApplicationSubmitted', 'ApplicationWithdrawn', 'CaseUrged', 'CaseClaimed', 'CaseReleased', 'ConditionJudged',
   'CorrectionRequested', 'CorrectionAnswered',
   'ApplicationApproved', 'ApplicationRefused',
 ] as const

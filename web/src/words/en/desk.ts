@@ -135,7 +135,7 @@ const words: Same<typeof zh> = {
   },
   event: {
     ApplicationStarted: 'Started', ApplicationSubmitted: 'Submitted', ApplicationWithdrawn: 'Withdrawn', CaseClaimed: 'Claimed',
-    CaseReleased: 'Put back', ConditionJudged: 'Judged a condition',
+    CaseUrged: 'The enterprise reminded you', CaseReleased: 'Put back', ConditionJudged: 'Judged a condition',
     CorrectionRequested: 'Correction asked, clock paused', CorrectionAnswered: 'Correction answered, clock running',
     ApplicationApproved: 'Approved', ApplicationRefused: 'Refused', other: 'Changed',
   },

@@ -3,11 +3,12 @@ import type zh from '../zh/portal.ts'
 
 const words: Same<typeof zh> = {
   nav: { home: 'Home', applications: 'My applications', policies: 'Find policies' },
-  searchHint: 'Policies, offices, receipt numbers',
+  searchHint: 'Search',
   title: {
     home: 'Home', applications: 'My applications', policies: 'Find policies', application: 'Application', form: 'Fill in an application',
     policy: 'Policy', signIn: 'Sign in',
   },
+  capacity: { legal: 'legal representative', agent: 'agent' },
   foot: { phone: 'Advice: 12345' },
 
   signIn: {
@@ -98,6 +99,7 @@ const words: Same<typeof zh> = {
     more_other: '{{count}} more',
     shown: '{{shown}} of {{of}} shown',
     searching: 'Searching the full text…',
+    enjoyed: 'Granted on {{at}}',
     sample: 'sample',
     empty: {
       eligible: { what: 'Nothing fits entirely yet', how: 'When your data changes or a policy is published, what fits shows up here by itself.' },
@@ -227,7 +229,7 @@ const words: Same<typeof zh> = {
       count_other: '{{count}}',
       more_one: 'See {{count}} item',
       more_other: 'See all {{count}} items',
-      empty: { what: 'No policy fits entirely at the moment', how: 'It is looked at again whenever your data changes or a policy is published. See first what is nearly there.', act: 'See what is nearly there' },
+      empty: { what: 'No policy fits entirely at the moment', how: 'It is looked at again whenever your data changes or a policy is published.', act:'See what is nearly there' },
       empty0: { what: 'No policy has been published yet', how: 'As soon as one is, it is judged for your enterprise and shows here.' },
     },
     near: {
@@ -269,6 +271,7 @@ const words: Same<typeof zh> = {
       ApplicationStarted: 'began filling in',
       ApplicationSubmitted: 'submitted',
       CaseClaimed: 'accepted, review begins',
+      CaseUrged: 'reminded the office',
       CaseReleased: 'given back to colleagues',
       ConditionJudged: 'conditions verified',
       CorrectionRequested: 'asked you for a correction, time stands still',
@@ -334,6 +337,8 @@ const words: Same<typeof zh> = {
     goOn: 'Go on filling in',
     correct: 'Correct it',
     again: 'Apply again',
+    urge: 'Remind the office',
+    urged: 'The office has been reminded',
     withdraw: 'Withdraw',
     discard: 'Give up draft',
 

@@ -112,7 +112,7 @@ export default {
   },
   event: {
     ApplicationStarted: '企业开始填写', ApplicationSubmitted: '企业提交申请', ApplicationWithdrawn: '企业撤回申请', CaseClaimed: '认领',
-    CaseReleased: '放回，等待认领', ConditionJudged: '判断一个条件',
+    CaseUrged: '企业催办', CaseReleased: '放回，等待认领', ConditionJudged: '判断一个条件',
     CorrectionRequested: '请企业补正，暂停计时', CorrectionAnswered: '补正交回，恢复计时', ApplicationApproved: '通过', ApplicationRefused: '不予通过', other: '有变化',
   },
   timeline: {

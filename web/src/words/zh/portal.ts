@@ -2,6 +2,7 @@ export default {
   nav: { home: '首页', applications: '我的申请', policies: '找政策' },
   searchHint: '搜政策、部门、受理号',
   title: { home: '首页', applications: '我的申请', policies: '找政策', application: '申请', form: '填写申请', policy: '政策', signIn: '登录' },
+  capacity: { legal: '法人', agent: '经办' },
   foot: { phone: '办事咨询 12345' },
 
   signIn: {
@@ -83,6 +84,7 @@ export default {
     more_other: '再看 {{count}} 个',
     shown: '已显示 {{shown}} / {{of}} 个',
     searching: '正在全文里找…',
+    enjoyed: '{{at}}办成',
     sample: '样例',
     empty: {
       eligible: { what: '还没有完全符合条件的事项', how: '企业信息更新，或者有新政策发布，符合的会自动出现在这里。' },
@@ -197,7 +199,7 @@ export default {
       sum_other: '{{count}} 项，合计约',
       count_other: '{{count}} 项',
       more_other: '看全部 {{count}} 个事项',
-      empty: { what: '眼下没有完全符合条件的政策', how: '企业信息更新或有新政策发布时会自动重算。可以先看看差一点的。', act: '看差一点的' },
+      empty: { what: '眼下没有完全符合条件的政策', how: '企业信息更新或有新政策发布时会自动重算。', act: '看差一点的' },
       empty0: { what: '还没有发布的政策', how: '部门一发布，就会按您的企业信息判断，出现在这里。' },
     },
     near: {
@@ -232,6 +234,7 @@ export default {
       ApplicationStarted: '开始填写',
       ApplicationSubmitted: '提交申请',
       CaseClaimed: '受理，开始审核',
+      CaseUrged: '催办，请承办处室尽快办理',
       CaseReleased: '退回待办，等同事接手',
       ConditionJudged: '逐条核实',
       CorrectionRequested: '请您补正，暂停计时',
@@ -293,6 +296,8 @@ export default {
     goOn: '继续填写',
     correct: '去补正',
     again: '重新申请',
+    urge: '催办',
+    urged: '已提醒承办处室',
     withdraw: '撤回申请',
     discard: '放弃草稿',
 
