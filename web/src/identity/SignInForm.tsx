@@ -36,6 +36,8 @@ export function SignInForm({ onDone }: Props) {
   const [left, wait] = useWait()
   const nameBox = useRef<InputRef>(null)
   const passwordBox = useRef<InputRef>(null)
+  // There is one thing to do on this page, so one begins to type at once.
+  useEffect(() => nameBox.current?.focus(), [])
 
   const refused = (why: Problem) => {
     setProblem(why)
@@ -68,7 +70,7 @@ export function SignInForm({ onDone }: Props) {
       <FormRow label={t('signIn.name')} fault={tried && !name.trim() ? t('signIn.noName') : undefined}>
         {field => (
           <Input
-            {...field} ref={nameBox} size="large" autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={80} name="username" value={name}
+            {...field} ref={nameBox} size="large" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={80} name="username" value={name}
             onChange={event => setName(event.target.value)} status={field['aria-invalid'] ? 'error' : ''}
           />
         )}
