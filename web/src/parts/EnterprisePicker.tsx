@@ -31,8 +31,10 @@ export function EnterprisePicker({ without, disabled = false, words, onPick }: P
   }, [text])
   return (
     <Select<string | null>
-      style={{ width: '100%' }} value={null} disabled={disabled} placeholder={words.pick} aria-label={words.pick} loading={found.text !== text}
-      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }} notFoundContent={found.text === text ? words.none : words.searching}
+      style={{ width: '100%' }} value={null} disabled={disabled} placeholder={words.pick} aria-label={words.pick}
+      loading={found.text !== text}
+      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
+      notFoundContent={found.text === text ? words.none : words.searching}
       onSelect={id => { setText(''); if (id) onPick(id) }}
       options={found.enterprises.filter(({ id }) => !without.includes(id)).map(({ id, name }) => ({ value: id, label: name }))}
     />

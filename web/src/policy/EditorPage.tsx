@@ -58,7 +58,8 @@ function Trouble() {
   return (
     <div className={styles.trouble}>
       <ProblemNotice
-        urgent what={problem.detail[language]} kept={winner?.at ? t('problem.who', { who: [winner.post, winner.by].filter(Boolean).join(' '), at: time.moment(winner.at) }) : undefined}
+        urgent what={problem.detail[language]}
+        kept={winner?.at ? t('problem.who', { who: [winner.post, winner.by].filter(Boolean).join(' '), at: time.moment(winner.at) }) : undefined}
         action={<Button small onClick={clear}>{t('problem.seen')}</Button>}
       />
     </div>
@@ -79,7 +80,9 @@ function Desk() {
           {'item' in spot ? <ItemPart spot={spot} /> : { head: <HeadPart />, text: <TextPart />, publish: <PublishPart /> }[spot.part]}
         </ConfigProvider>
       </Pane>
-      <Pane label={t('trial.title')} as="aside" head={<PaneTitle level={2} title={t('trial.title')} count={t('trial.sub')} />}><Trial item={item} /></Pane>
+      <Pane label={t('trial.title')} as="aside" head={<PaneTitle level={2} title={t('trial.title')} count={t('trial.sub')} />}>
+        <Trial item={item} />
+      </Pane>
     </Panes>
   )
 }

@@ -51,17 +51,31 @@ function useColumns(): Column<PolicyDraftDocument>[] {
   const language = useLanguage()
   const faults = ({ items }: PolicyDraftDocument) => items.flatMap(item => itemFaults(item))
   return [
-    { id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title, cell: ({ id, title }) => <Link to={`/desk/policies/${id}`} onClick={event => event.stopPropagation()}>{title}</Link> },
-    { id: 'authority', head: t('import.authority'), width: 224, quiet: true, title: ({ origin }) => origin?.authority ?? '', cell: ({ origin }) => <span className={styles.tagged}><span className="cut">{origin?.authority}</span><Tag>{t('sample')}</Tag></span> },
+    {
+      id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title,
+      cell: ({ id, title }) => <Link to={`/desk/policies/${id}`} onClick={event => event.stopPropagation()}>{title}</Link>,
+    },
+    {
+      id: 'authority', head: t('import.authority'), width: 224, quiet: true, title: ({ origin }) => origin?.authority ?? '',
+      cell: ({ origin }) => <span className={styles.tagged}><span className="cut">{origin?.authority}</span><Tag>{t('sample')}</Tag></span>,
+    },
     {
       id: 'faults', head: t('import.faults'), width: 264, title: policy => faults(policy).map(({ message }) => message[language]).join('；'),
       cell: policy => {
         const [first, ...more] = faults(policy)
         if (!first) return <span className="second">{t('import.fine')}</span>
-        return <span className={styles.tagged}><span className={styles.wants}><Icon name="late" small /></span><span className="cut">{first.message[language]}{more.length > 0 && t('import.more', { count: more.length })}</span></span>
+        return (
+          <span className={styles.tagged}>
+            <span className={styles.wants}><Icon name="late" small /></span>
+            <span className="cut">{first.message[language]}{more.length > 0 && t('import.more', { count: more.length })}</span>
+          </span>
+        )
       },
     },
-    { id: 'state', head: t('list.column.state'), width: 210, cell: policy => <span className={styles.tagged}><StateTags policy={policy} /></span> },
+    {
+      id: 'state', head: t('list.column.state'), width: 210,
+      cell: policy => <span className={styles.tagged}><StateTags policy={policy} /></span>,
+    },
     { id: 'at', head: t('import.at'), width: 96, quiet: true, cell: ({ updatedAt }) => <Time at={updatedAt} as="day" /> },
   ]
 }
@@ -96,8 +110,10 @@ export function ImportPage() {
         ? (
           <RowTable
             caption={t('import.list')} columns={columns} held={held} selected={query.get('policy') ?? undefined} testId="imported-row"
-            onSelect={id => (isPhone() ? void go(`/desk/policies/${id}`) : setQuery({ policy: id }, { replace: true }))} onOpen={id => void go(`/desk/policies/${id}`)}
-            words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }} empty={<Empty icon="upload" what={t('import.none')} how={t('import.noneHow')} />}
+            onSelect={id => (isPhone() ? void go(`/desk/policies/${id}`) : setQuery({ policy: id }, { replace: true }))}
+            onOpen={id => void go(`/desk/policies/${id}`)}
+            words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }}
+            empty={<Empty icon="upload" what={t('import.none')} how={t('import.noneHow')} />}
           />
         )
         : <Unready of={live} count={8} missing={{ what: t('import.none'), how: t('import.noneHow') }} />}

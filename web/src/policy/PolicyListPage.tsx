@@ -29,16 +29,28 @@ const newest = [['updatedAt', 'desc']] as const
 function useColumns(): Column<PolicyDraftDocument>[] {
   const { t } = useTranslation('editor')
   return [
-    { id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title, cell: ({ id, title }) => <Link to={`/desk/policies/${id}`} onClick={event => event.stopPropagation()}>{title}</Link> },
+    {
+      id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title,
+      cell: ({ id, title }) => <Link to={`/desk/policies/${id}`} onClick={event => event.stopPropagation()}>{title}</Link>,
+    },
     {
       id: 'source', head: t('list.column.source'), width: 236, quiet: true, title: ({ number, origin }) => number || (origin?.authority ?? ''),
       cell: ({ number, origin, sample }) => (
-        <span className={styles.tagged}><span className="cut">{number || origin?.authority || t('list.noNumber')}</span>{sample && <Tag>{t('sample')}</Tag>}</span>
+        <span className={styles.tagged}>
+          <span className="cut">{number || origin?.authority || t('list.noNumber')}</span>
+          {sample && <Tag>{t('sample')}</Tag>}
+        </span>
       ),
     },
     { id: 'items', head: t('list.column.items'), width: 72, cell: ({ items }) => t('list.items', { count: items.length }) },
-    { id: 'state', head: t('list.column.state'), width: 252, cell: policy => <span className={styles.tagged}><StateTags policy={policy} /></span> },
-    { id: 'at', head: t('list.column.at'), width: 176, quiet: true, cell: ({ updatedAt, updatedBy }) => <><Time at={updatedAt} as="ago" /> {updatedBy}</> },
+    {
+      id: 'state', head: t('list.column.state'), width: 252,
+      cell: policy => <span className={styles.tagged}><StateTags policy={policy} /></span>,
+    },
+    {
+      id: 'at', head: t('list.column.at'), width: 176, quiet: true,
+      cell: ({ updatedAt, updatedBy }) => <><Time at={updatedAt} as="ago" /> {updatedBy}</>,
+    },
   ]
 }
 
@@ -75,13 +87,19 @@ export function PolicyListPage() {
         head={(
           <>
             <PaneTitle title={t('list.title')} count={text ? t('list.found', { text, count: live.total }) : t('list.sub')}>
-              <SearchBox className={styles.search} hint={t('list.search')} value={text} onSearch={words => patch('q', words || undefined)} />
+              <SearchBox
+                className={styles.search} hint={t('list.search')} value={text} onSearch={words => patch('q', words || undefined)}
+              />
               {mayDraft && <Button kind="primary" icon="plus" onClick={() => setCreating(true)}>{t('list.new')}</Button>}
             </PaneTitle>
             {!text && <TabBar />}
           </>
         )}
-        foot={<KeyLine keys={[{ keys: ['j', 'k'], label: t('keys.walk') }, { keys: ['Enter'], label: t('keys.open') }, { keys: ['/'], label: t('keys.search') }, { keys: ['?'], label: t('keys.all') }]} />}
+        foot={(
+          <KeyLine
+            keys={[{ keys: ['j', 'k'], label: t('keys.walk') }, { keys: ['Enter'], label: t('keys.open') }, { keys: ['/'], label: t('keys.search') }, { keys: ['?'], label: t('keys.all') }]}
+          />
+        )}
       >
         <div className={styles.newest}><Newcomers count={held.newcomers} onAdmit={held.admit} area={t('list.title')} /></div>
         {found?.problem && <ProblemNotice what={found.problem.detail[language]} />}
@@ -89,8 +107,10 @@ export function PolicyListPage() {
           ? <Unready of={isReady(live) ? { phase: 'loading', problem: undefined } : live} count={8} missing={{ what: t('list.none.all'), how: t('list.noneHow.all') }} />
           : (
             <RowTable
-              caption={t('list.title')} columns={columns} held={held} selected={query.get('policy') ?? undefined} testId="policy-row" empty={none}
-              onSelect={id => (isPhone() ? void go(`/desk/policies/${id}`) : patch('policy', id))} onOpen={id => void go(`/desk/policies/${id}`)} words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }}
+              caption={t('list.title')} columns={columns} held={held} selected={query.get('policy') ?? undefined} testId="policy-row"
+              empty={none}
+              onSelect={id => (isPhone() ? void go(`/desk/policies/${id}`) : patch('policy', id))}
+              onOpen={id => void go(`/desk/policies/${id}`)} words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }}
             />
           )}
       </Pane>

@@ -24,7 +24,10 @@ function TaskLine({ task }: { task: Task }) {
     return (
       <li>
         <Icon name="user" />
-        <div><strong>{t('task.noPost', { name })}</strong><p>{t('task.noPostWhy')} <Time at={registeredAt} as="day" /> {t('task.registered')}</p></div>
+        <div>
+          <strong>{t('task.noPost', { name })}</strong>
+          <p>{t('task.noPostWhy')} <Time at={registeredAt} as="day" /> {t('task.registered')}</p>
+        </div>
         <ButtonLink small to={adminAddress({ person: id })}>{t('task.givePost')}</ButtonLink>
       </li>
     )

@@ -30,17 +30,30 @@ export function JoinDialog({ person, onClose }: { person: PersonDocument; onClos
   return (
     <Dialog
       title={t('firm.joinTitle', { name: person.name })} onClose={onClose}
-      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="primary" busy={busy !== null} onClick={() => void join()}>{t('firm.join')}</Button></>}
+      foot={(
+        <>
+          <Button onClick={onClose}>{kit('cancel')}</Button>
+          <Button kind="primary" busy={busy !== null} onClick={() => void join()}>{t('firm.join')}</Button>
+        </>
+      )}
     >
       <div className={styles.form}>
         <FormRow label={t('firm.which')} fault={tried && !enterprise ? t('firm.none') : undefined} help={enterprise && `${enterprise.name} · ${enterprise.creditCode}`}>
-          {() => <EnterprisePicker without={person.memberships.map(one => one.enterprise)} words={{ pick: t('firm.pick'), none: t('firm.notFound'), searching: t('firm.searching') }} onPick={choose} />}
+          {() => (
+            <EnterprisePicker
+              without={person.memberships.map(one => one.enterprise)}
+              words={{ pick: t('firm.pick'), none: t('firm.notFound'), searching: t('firm.searching') }} onPick={choose}
+            />
+          )}
         </FormRow>
         <fieldset>
           <legend className={styles.legend}>{t('firm.as')}</legend>
           <div className={styles.checks}>
             {capacities.map(one => (
-              <label key={one}><input type="radio" name="capacity" checked={capacity === one} onChange={() => setCapacity(one)} /><span>{t(`firm.capacity.${one}`)}<small>{t(`firm.capacityIs.${one}`)}</small></span></label>
+              <label key={one}>
+                <input type="radio" name="capacity" checked={capacity === one} onChange={() => setCapacity(one)} />
+                <span>{t(`firm.capacity.${one}`)}<small>{t(`firm.capacityIs.${one}`)}</small></span>
+              </label>
             ))}
           </div>
         </fieldset>

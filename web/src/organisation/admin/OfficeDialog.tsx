@@ -41,14 +41,22 @@ export function OfficeDialog({ office, onClose }: Props) {
   return (
     <Dialog
       title={office ? t('office.revise') : t('office.establish')} onClose={onClose}
-      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="primary" busy={busy !== null} onClick={() => void keep()}>{office ? t('office.keep') : t('office.establishAct')}</Button></>}
+      foot={(
+        <>
+          <Button onClick={onClose}>{kit('cancel')}</Button>
+          <Button kind="primary" busy={busy !== null} onClick={() => void keep()}>
+            {office ? t('office.keep') : t('office.establishAct')}
+          </Button>
+        </>
+      )}
     >
       <form className={styles.form} onSubmit={event => { event.preventDefault(); void keep() }}>
         {fields.map(([field, most]) => (
           <FormRow key={field} label={t(`office.${field}`)} help={field === 'phone' ? t('office.phoneHelp') : undefined} fault={tried && isShort(field) ? t(`office.no.${field}`) : undefined}>
             {tied => (
               <Input
-                {...tied} value={valueOf(field)} maxLength={most} autoComplete="off" placeholder={t(`office.hint.${field}`)} inputMode={field === 'phone' ? 'tel' : 'text'}
+                {...tied} value={valueOf(field)} maxLength={most} autoComplete="off" placeholder={t(`office.hint.${field}`)}
+                inputMode={field === 'phone' ? 'tel' : 'text'}
                 onChange={event => draft.write(field, event.target.value)} onBlur={draft.keep}
               />
             )}

@@ -34,11 +34,15 @@ export function OfficesView() {
                 <div>
                   <strong>{officeName(office)}</strong> {office.sample && <Tag>{t('sample')}</Tag>}
                   <p>
-                    {[office.phone || t('office.noPhone'), t('office.people', { count: workers(office.id).length })].map((says, n) => <Fragment key={says}>{n > 0 && ' · '}{says}</Fragment>)}
+                    {[office.phone || t('office.noPhone'), t('office.people', { count: workers(office.id).length })].map((says, n) => (
+                      <Fragment key={says}>{n > 0 && ' · '}{says}</Fragment>
+                    ))}
                     {workers(office.id).length > 0 && `：${workers(office.id).slice(0, 6).map(({ name }) => name).join('、')}${workers(office.id).length > 6 ? '…' : ''}`}
                   </p>
                 </div>
-                <Button small aria-label={t('office.reviseOf', { office: officeName(office) })} onClick={() => setOpen(office)}>{t('office.reviseAct')}</Button>
+                <Button small aria-label={t('office.reviseOf', { office: officeName(office) })} onClick={() => setOpen(office)}>
+                  {t('office.reviseAct')}
+                </Button>
               </li>
             ))}
           </Surface>

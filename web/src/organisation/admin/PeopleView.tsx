@@ -24,12 +24,18 @@ import { RegisterDialog } from './RegisterDialog.tsx'
 function useColumns(): Column<PersonDocument>[] {
   const { t } = useTranslation('admin')
   return [
-    { id: 'name', head: t('people.name'), width: 200, struck: true, cell: ({ id, name }) => <Link to={adminAddress({ person: id })} onClick={event => event.stopPropagation()}>{name}</Link> },
+    {
+      id: 'name', head: t('people.name'), width: 200, struck: true,
+      cell: ({ id, name }) => <Link to={adminAddress({ person: id })} onClick={event => event.stopPropagation()}>{name}</Link>,
+    },
     { id: 'username', head: t('people.username'), width: 160, quiet: true, cell: ({ username }) => username },
     {
       id: 'work', head: t('people.work'), title: person => worksOf(person).join('；'), cell: person => worksOf(person).join('；') || <span className="second">{t('people.noWork')}</span>,
     },
-    { id: 'status', head: t('people.status'), width: 96, cell: ({ status }) => (status === 'suspended' ? <Tag tone="warn" icon="paused">{t('people.suspended')}</Tag> : null) },
+    {
+      id: 'status', head: t('people.status'), width: 96,
+      cell: ({ status }) => (status === 'suspended' ? <Tag tone="warn" icon="paused">{t('people.suspended')}</Tag> : null),
+    },
   ]
 }
 
@@ -64,7 +70,9 @@ export function PeopleView() {
         <nav className={styles.tabs} aria-label={t('people.groups')}>
           {groups.map(group => (
             <Link key={group} to={adminAddress({ view: 'people', who: group })} aria-current={group === who ? 'page' : undefined}>
-              {t(`people.group.${group}`)} {isReady(all) && <b><Flash value={all.documents.filter(person => groupOf(person) === group).length} /></b>}
+              {t(`people.group.${group}`)} {isReady(all) && (
+                <b><Flash value={all.documents.filter(person => groupOf(person) === group).length} /></b>
+              )}
             </Link>
           ))}
         </nav>
@@ -76,13 +84,22 @@ export function PeopleView() {
           ? <Unready of={isReady(live) ? { phase: 'loading', problem: undefined } : live} count={10} missing={{ what: t('people.none'), how: t('people.noneHow') }} />
           : (
             <RowTable
-              caption={t('title.people')} columns={columns} held={held} selected={selected} testId="person-row" onSelect={id => (isPhone() ? void go(adminAddress({ person: id })) : select(id))} onOpen={id => void go(adminAddress({ person: id }))}
+              caption={t('title.people')} columns={columns} held={held} selected={selected} testId="person-row"
+              onSelect={id => (isPhone() ? void go(adminAddress({ person: id })) : select(id))}
+              onOpen={id => void go(adminAddress({ person: id }))}
               words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }}
-              empty={<Empty icon={q ? 'search' : 'people'} what={q ? t('people.notFound', { q }) : t('people.none')} how={q ? t('people.notFoundHow') : t('people.noneHow')} />}
+              empty={(
+                <Empty
+                  icon={q ? 'search' : 'people'} what={q ? t('people.notFound', { q }) : t('people.none')}
+                  how={q ? t('people.notFoundHow') : t('people.noneHow')}
+                />
+              )}
             />
           )}
       </Surface>
-      {all.total > all.documents.length && !q && <p className="second">{t('people.more', { shown: all.documents.length, count: all.total })}</p>}
+      {all.total > all.documents.length && !q && (
+        <p className="second">{t('people.more', { shown: all.documents.length, count: all.total })}</p>
+      )}
       {registering && <RegisterDialog onClose={() => setRegistering(false)} />}
     </>
   )

@@ -88,10 +88,20 @@ function Person({ person }: { person: PersonDocument }) {
         )}
         <Section title={t('post.all')} count={person.posts.length ? t('post.count', { count: person.posts.length }) : undefined} action={may('GivePost') && person.posts.length > 0 && <Button small icon="plus" onClick={() => setOpen({ what: 'give' })}>{t('post.give')}</Button>}>
           <Surface as="ul" lined>
-            {person.posts.length === 0 && <li className={styles.bare}><Empty icon="building" what={t('post.none')} how={t('post.noneHow')} action={may('GivePost') && <Button kind="primary" icon="plus" onClick={() => setOpen({ what: 'give' })}>{t('post.give')}</Button>} /></li>}
+            {person.posts.length === 0 && (
+              <li className={styles.bare}>
+                <Empty
+                  icon="building" what={t('post.none')} how={t('post.noneHow')}
+                  action={may('GivePost') && <Button kind="primary" icon="plus" onClick={() => setOpen({ what: 'give' })}>{t('post.give')}</Button>}
+                />
+              </li>
+            )}
             {person.posts.map(post => (
               <li key={post.office} className={styles.row}>
-                <div><strong>{post.officeName}　{post.title}</strong><div className={styles.roles}>{post.roles.map(role => <Tag key={role}>{t(`role.${role}`)}</Tag>)}</div></div>
+                <div>
+                  <strong>{post.officeName}　{post.title}</strong>
+                  <div className={styles.roles}>{post.roles.map(role => <Tag key={role}>{t(`role.${role}`)}</Tag>)}</div>
+                </div>
                 {may('TakePost') && (
                   <div className={styles.acts}>
                     <Button small onClick={() => setOpen({ what: 'change', post })}>{t('post.change')}</Button>
@@ -107,7 +117,9 @@ function Person({ person }: { person: PersonDocument }) {
             {person.memberships.map(membership => (
               <li key={membership.enterprise} className={styles.row}>
                 <div><strong>{membership.enterpriseName}</strong><p>{t(`firm.capacity.${membership.capacity}`)}</p></div>
-                {may('LeaveEnterprise') && <Button small kind="danger" onClick={() => setOpen({ what: 'leave', membership })}>{t('firm.leave')}</Button>}
+                {may('LeaveEnterprise') && (
+                  <Button small kind="danger" onClick={() => setOpen({ what: 'leave', membership })}>{t('firm.leave')}</Button>
+                )}
               </li>
             ))}
             <li className={styles.row}>
@@ -121,11 +133,15 @@ function Person({ person }: { person: PersonDocument }) {
             <Surface as="ul" lined>
               <li className={styles.row}>
                 <div><strong>{t('secret.new')}</strong><p>{t('secret.newWhy')}</p></div>
-                {may('SetPassword') && <Button small busy={password.busy} onClick={() => setOpen({ what: 'password' })}>{t('secret.give')}</Button>}
+                {may('SetPassword') && (
+                  <Button small busy={password.busy} onClick={() => setOpen({ what: 'password' })}>{t('secret.give')}</Button>
+                )}
               </li>
               <li className={styles.row}>
                 <div><strong>{t('suspend.account')}</strong><p>{oneself ? t('suspend.notOneself') : t('suspend.why')}</p></div>
-                {may('SuspendPerson') && !oneself && <Button small kind="danger" onClick={() => setOpen({ what: 'suspend' })}>{t('suspend.act')}</Button>}
+                {may('SuspendPerson') && !oneself && (
+                  <Button small kind="danger" onClick={() => setOpen({ what: 'suspend' })}>{t('suspend.act')}</Button>
+                )}
               </li>
             </Surface>
           </Section>
@@ -137,20 +153,24 @@ function Person({ person }: { person: PersonDocument }) {
       {open?.what === 'suspend' && <SuspendDialog person={person} onClose={close} />}
       {open?.what === 'take' && (
         <Confirm
-          title={t('post.takeTitle', { name: person.name, post: `${open.post.officeName} ${open.post.title}` })} act={t('post.take')} kind="danger" busy={busy === 'TakePost'} onClose={close}
+          title={t('post.takeTitle', { name: person.name, post: `${open.post.officeName} ${open.post.title}` })} act={t('post.take')}
+          kind="danger" busy={busy === 'TakePost'} onClose={close}
           consequences={[t('post.takeSees', { office: open.post.officeName }), t('post.takeCases'), ...(oneself && open.post.roles.includes('admin') ? [t('post.takeOwn')] : [])]}
           onAct={() => void act('TakePost', { office: open.post.office })}
         />
       )}
       {open?.what === 'leave' && (
         <Confirm
-          title={t('firm.leaveTitle', { name: person.name, firm: open.membership.enterpriseName })} act={t('firm.leave')} kind="danger" busy={busy === 'LeaveEnterprise'} onClose={close}
-          consequences={[t('firm.leaveSees'), t('firm.leaveKept')]} onAct={() => void act('LeaveEnterprise', { enterprise: open.membership.enterprise })}
+          title={t('firm.leaveTitle', { name: person.name, firm: open.membership.enterpriseName })} act={t('firm.leave')} kind="danger"
+          busy={busy === 'LeaveEnterprise'} onClose={close}
+          consequences={[t('firm.leaveSees'), t('firm.leaveKept')]}
+          onAct={() => void act('LeaveEnterprise', { enterprise: open.membership.enterprise })}
         />
       )}
       {open?.what === 'password' && (
         <Confirm
-          title={t('secret.giveTitle', { name: person.name })} act={t('secret.give')} busy={password.busy} consequences={[t('secret.old'), t('secret.shownOnce'), t('secret.sessions')]} onClose={close}
+          title={t('secret.giveTitle', { name: person.name })} act={t('secret.give')} busy={password.busy}
+          consequences={[t('secret.old'), t('secret.shownOnce'), t('secret.sessions')]} onClose={close}
           onAct={() => void password.give().then(close)}
         />
       )}

@@ -42,26 +42,40 @@ export function PostDialog({ person, post, onClose }: Props) {
   return (
     <Dialog
       title={post ? t('post.changeOf', { name: person.name }) : t('post.giveTo', { name: person.name })} onClose={onClose}
-      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="primary" busy={busy !== null} onClick={() => void give()}>{post ? t('post.change') : t('post.give')}</Button></>}
+      foot={(
+        <>
+          <Button onClick={onClose}>{kit('cancel')}</Button>
+          <Button kind="primary" busy={busy !== null} onClick={() => void give()}>{post ? t('post.change') : t('post.give')}</Button>
+        </>
+      )}
     >
       <form className={styles.form} onSubmit={event => { event.preventDefault(); void give() }}>
         <FormRow label={t('post.office')} fault={tried && !office ? t('post.noOffice') : undefined}>
           {field => (
             <SelectField
-              field={field} value={office} disabled={post !== undefined} placeholder={t('post.officeHint')} none={t('post.noneOffice')} onChange={setOffice}
+              field={field} value={office} disabled={post !== undefined} placeholder={t('post.officeHint')} none={t('post.noneOffice')}
+              onChange={setOffice}
               choices={offices.filter(({ id }) => !taken.includes(id)).map(one => ({ value: one.id, label: `${one.bureau} ${one.name}`, search: officeName(one) }))}
             />
           )}
         </FormRow>
         <FormRow label={t('post.title')} help={t('post.titleHelp')} fault={tried && !title.trim() ? t('post.noTitle') : undefined}>
-          {field => <Input {...field} value={title} maxLength={80} placeholder={t('post.titleHint')} autoComplete="off" onChange={event => setTitle(event.target.value)} />}
+          {field => (
+            <Input
+              {...field} value={title} maxLength={80} placeholder={t('post.titleHint')} autoComplete="off"
+              onChange={event => setTitle(event.target.value)}
+            />
+          )}
         </FormRow>
         <fieldset>
           <legend className={styles.legend}>{t('post.roles')}</legend>
           <div className={styles.checks}>
             {postRoles.map(role => (
               <label key={role}>
-                <input type="checkbox" checked={roles.includes(role)} onChange={event => setRoles(event.target.checked ? [...roles, role] : roles.filter(one => one !== role))} />
+                <input
+                  type="checkbox" checked={roles.includes(role)}
+                  onChange={event => setRoles(event.target.checked ? [...roles, role] : roles.filter(one => one !== role))}
+                />
                 <span>{t(`role.${role}`)}<small>{t(`roleIs.${role}`)}</small></span>
               </label>
             ))}

@@ -40,18 +40,37 @@ export function RegisterDialog({ onClose }: { onClose: () => void }) {
       void go(adminAddress({ person: id }))
     }
   }
-  if (secret) return <SecretDialog secret={secret} next={t('secret.next')} onClose={() => { onClose(); void go(adminAddress({ person: id })) }} />
+  if (secret) {
+    return (
+      <SecretDialog secret={secret} next={t('secret.next')} onClose={() => { onClose(); void go(adminAddress({ person: id })) }} />
+    )
+  }
   return (
     <Dialog
       title={t('person.register')} onClose={onClose}
-      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="primary" busy={busy !== null} onClick={() => void register()}>{t('person.registerAct')}</Button></>}
+      foot={(
+        <>
+          <Button onClick={onClose}>{kit('cancel')}</Button>
+          <Button kind="primary" busy={busy !== null} onClick={() => void register()}>{t('person.registerAct')}</Button>
+        </>
+      )}
     >
       <form className={styles.form} onSubmit={event => { event.preventDefault(); void register() }}>
         <FormRow label={t('person.name')} fault={tried && faults.name ? t('person.noName') : undefined}>
-          {field => <Input {...field} value={name} maxLength={80} autoComplete="off" onChange={event => draft.write('name', event.target.value)} onBlur={draft.keep} />}
+          {field => (
+            <Input
+              {...field} value={name} maxLength={80} autoComplete="off" onChange={event => draft.write('name', event.target.value)}
+              onBlur={draft.keep}
+            />
+          )}
         </FormRow>
         <FormRow label={t('person.username')} help={t('person.usernameHelp')} fault={tried && faults.username ? t('person.badUsername') : undefined}>
-          {field => <Input {...field} value={username} maxLength={40} autoComplete="off" autoCapitalize="none" spellCheck={false} onChange={event => draft.write('username', event.target.value)} onBlur={draft.keep} />}
+          {field => (
+            <Input
+              {...field} value={username} maxLength={40} autoComplete="off" autoCapitalize="none" spellCheck={false}
+              onChange={event => draft.write('username', event.target.value)} onBlur={draft.keep}
+            />
+          )}
         </FormRow>
         {problem && <FieldFault>{problem.detail[language]}</FieldFault>}
         <p className="second">{t('person.registerThen')}</p>

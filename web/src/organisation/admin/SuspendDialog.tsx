@@ -27,12 +27,18 @@ export function SuspendDialog({ person, onClose }: { person: PersonDocument; onC
   }
   return (
     <Confirm
-      title={t('suspend.title', { name: person.name })} act={t('suspend.act')} kind="danger" busy={busy !== null} onAct={() => void suspend()} onClose={onClose}
+      title={t('suspend.title', { name: person.name })} act={t('suspend.act')} kind="danger" busy={busy !== null}
+      onAct={() => void suspend()} onClose={onClose}
       consequences={[t('suspend.out'), ...(person.posts.length ? [t('suspend.posts', { count: person.posts.length })] : []), t('suspend.back')]}
     >
       <div style={{ marginTop: 16 }}>
         <FormRow label={t('suspend.reason')} letters={{ used: reason.length, most }} fault={tried && isShort ? t('suspend.short') : undefined}>
-          {field => <Input.TextArea {...field} maxLength={most} autoSize={{ minRows: 2, maxRows: 5 }} value={reason} placeholder={t('suspend.hint')} onChange={event => draft.write('reason', event.target.value)} onBlur={draft.keep} />}
+          {field => (
+            <Input.TextArea
+              {...field} maxLength={most} autoSize={{ minRows: 2, maxRows: 5 }} value={reason} placeholder={t('suspend.hint')}
+              onChange={event => draft.write('reason', event.target.value)} onBlur={draft.keep}
+            />
+          )}
         </FormRow>
         {problem && <FieldFault>{problem.detail[language]}</FieldFault>}
       </div>

@@ -24,7 +24,9 @@ function SumRow({ amount, change, label, help }: PartProps & { label: string; he
   const { flush } = useEditor()
   return (
     <FormRow label={label} help={help}>
-      {field => <NumberBox field={field} kind="money" value={amount.money?.fen} onType={fen => change({ money: moneyOf(fen) })} onLeave={flush} />}
+      {field => (
+        <NumberBox field={field} kind="money" value={amount.money?.fen} onType={fen => change({ money: moneyOf(fen) })} onLeave={flush} />
+      )}
     </FormRow>
   )
 }
@@ -45,7 +47,11 @@ function BoundRows({ amount, change }: PartProps) {
     <div className={`${styles.two} ${styles.gap}`}>
       {(['floor', 'cap'] as const).map(which => (
         <FormRow key={which} label={t(`amount.${which}`)} optional>
-          {field => <NumberBox field={field} kind="money" value={amount[which]?.fen} onType={fen => change({ [which]: moneyOf(fen) })} onLeave={flush} />}
+          {field => (
+            <NumberBox
+              field={field} kind="money" value={amount[which]?.fen} onType={fen => change({ [which]: moneyOf(fen) })} onLeave={flush}
+            />
+          )}
         </FormRow>
       ))}
     </div>
@@ -57,7 +63,11 @@ function RateRow({ amount, change }: PartProps) {
   const { flush } = useEditor()
   return (
     <FormRow label={t('amount.rate')}>
-      {field => <NumberBox field={field} kind="percent" value={amount.basisPoints} onType={basisPoints => change({ basisPoints })} onLeave={flush} />}
+      {field => (
+        <NumberBox
+          field={field} kind="percent" value={amount.basisPoints} onType={basisPoints => change({ basisPoints })} onLeave={flush}
+        />
+      )}
     </FormRow>
   )
 }
@@ -110,7 +120,10 @@ export function AmountTab({ item }: { item: LooseItem }) {
         <div className={styles.options}>
           {kindsInOrder.map(kind => (
             <label key={kind} className={styles.option}>
-              <input type="radio" name={place} checked={amount.kind === kind} disabled={!mayEdit} onChange={() => { set(turned(amount, kind)); flush() }} />
+              <input
+                type="radio" name={place} checked={amount.kind === kind} disabled={!mayEdit}
+                onChange={() => { set(turned(amount, kind)); flush() }}
+              />
               <span>{amountKindLabels[kind][language]}<small>{t(`amount.kinds.${kind}`)}</small></span>
             </label>
           ))}
@@ -118,7 +131,10 @@ export function AmountTab({ item }: { item: LooseItem }) {
       </fieldset>
       {amount.kind !== 'none' && <div className={styles.gap}><Part amount={amount} change={patch => set({ ...amount, ...patch })} /></div>}
       {fault && <FieldFault>{fault.message[language]}</FieldFault>}
-      <Clash place={place} tell={theirs => { const read = amountShape.safeParse(theirs); return read.success ? amountSentence(read.data, language) : '' }} />
+      <Clash
+        place={place}
+        tell={theirs => { const read = amountShape.safeParse(theirs); return read.success ? amountSentence(read.data, language) : '' }}
+      />
       {amount.kind !== 'none' && !whole.success && <p className={`${styles.gap} second`}>{t('amount.kept')}</p>}
     </>
   )

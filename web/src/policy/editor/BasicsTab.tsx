@@ -60,9 +60,14 @@ function WindowRows({ item: { id } }: Props) {
         <FormRow label={t('basics.from')} fault={fault?.message[language]}>
           {field => <DateField field={field} value={value?.from} to={value?.to} onChange={from => change({ from })} />}
         </FormRow>
-        <FormRow label={t('basics.to')}>{field => <DateField field={field} value={value?.to} from={value?.from} onChange={to => change({ to })} />}</FormRow>
+        <FormRow label={t('basics.to')}>
+          {field => <DateField field={field} value={value?.to} from={value?.from} onChange={to => change({ to })} />}
+        </FormRow>
       </div>
-      <Clash place={place} tell={theirs => { const one = theirs as Window; return one?.from && one.to ? `${fullDate(one.from, language)} – ${fullDate(one.to, language)}` : '' }} />
+      <Clash
+        place={place}
+        tell={theirs => { const one = theirs as Window; return one?.from && one.to ? `${fullDate(one.from, language)} – ${fullDate(one.to, language)}` : '' }}
+      />
     </>
   )
 }
@@ -79,7 +84,10 @@ function LimitRow({ item: { id } }: Props) {
       {field => (
         <>
           <div className={styles.pair}>
-            <NumberBox field={field} kind="number" value={value.days === 0 ? undefined : value.days} onType={days => set({ ...value, days: days ?? 0 })} onLeave={flush} />
+            <NumberBox
+              field={field} kind="number" value={value.days === 0 ? undefined : value.days}
+              onType={days => set({ ...value, days: days ?? 0 })} onLeave={flush}
+            />
             <Select<Limit['unit']>
               value={value.unit} aria-label={t('basics.unit')} onChange={unit => set({ ...value, unit })}
               options={[{ value: 'working', label: t('basics.working') }, { value: 'calendar', label: t('basics.calendar') }]}

@@ -33,13 +33,21 @@ export function ClauseSelect({ field, value, onChange }: Props) {
   if (adding) {
     return (
       <div className={styles.clause}>
-        <Input id={field.id} value={adding.ref} maxLength={60} placeholder={t('text.refHint')} aria-label={t('clause.ref')} status={clash ? 'error' : ''} onChange={event => setAdding({ ...adding, ref: event.target.value })} />
+        <Input
+          id={field.id} value={adding.ref} maxLength={60} placeholder={t('text.refHint')} aria-label={t('clause.ref')}
+          status={clash ? 'error' : ''} onChange={event => setAdding({ ...adding, ref: event.target.value })}
+        />
         <div>
-          <Input.TextArea value={adding.text} maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} placeholder={t('text.textHint')} aria-label={t('clause.text')} onChange={event => setAdding({ ...adding, text: event.target.value })} />
+          <Input.TextArea
+            value={adding.text} maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} placeholder={t('text.textHint')}
+            aria-label={t('clause.text')} onChange={event => setAdding({ ...adding, text: event.target.value })}
+          />
           {clash && <p className="second">{t('clause.clash', { ref: adding.ref })}</p>}
           <div className={styles.foot}>
             <Button small onClick={() => setAdding(undefined)}>{t('clause.cancel')}</Button>
-            <Button small kind="soft" disabled={!adding.ref.trim() || !adding.text.trim() || clash} onClick={take}>{t('clause.take')}</Button>
+            <Button small kind="soft" disabled={!adding.ref.trim() || !adding.text.trim() || clash} onClick={take}>
+              {t('clause.take')}
+            </Button>
           </div>
         </div>
       </div>

@@ -65,7 +65,9 @@ export function ConditionForm({ condition, fault, onChange, onDone, tools }: Pro
           </FormRow>
           {operand && operand !== 'none' && (
             <FormRow label={t(`condition.value.${operand}`)} fault={faultAt('value')}>
-              {field => <ValueBox field={field} of={of} operand={operand} value={condition.value} onChange={value => onChange({ value })} />}
+              {field => (
+                <ValueBox field={field} of={of} operand={operand} value={condition.value} onChange={value => onChange({ value })} />
+              )}
             </FormRow>
           )}
         </div>

@@ -71,7 +71,12 @@ export function ConditionsTab({ item }: { item: LooseItem }) {
                         <p>{one.clause.ref ? `${one.clause.ref}　${one.clause.text.slice(0, 60)}` : t('condition.noClause')}</p>
                         {fault && <FieldFault>{fault.message[language]}</FieldFault>}
                       </button>
-                      {mayEdit && <Tools name={tell(one)} at={n} of={conditions.length} onMove={to => set(exchanged(conditions, n, to))} onRemove={() => takeOut(n)} />}
+                      {mayEdit && (
+                        <Tools
+                          name={tell(one)} at={n} of={conditions.length} onMove={to => set(exchanged(conditions, n, to))}
+                          onRemove={() => takeOut(n)}
+                        />
+                      )}
                     </div>
                   )}
               </li>
@@ -79,7 +84,9 @@ export function ConditionsTab({ item }: { item: LooseItem }) {
           })}
         </ol>
       )}
-      {mayEdit && conditions.length < 50 && <div className={styles.after}><Button kind="soft" icon="plus" onClick={addOne}>{t('condition.add')}</Button></div>}
+      {mayEdit && conditions.length < 50 && (
+        <div className={styles.after}><Button kind="soft" icon="plus" onClick={addOne}>{t('condition.add')}</Button></div>
+      )}
     </>
   )
 }

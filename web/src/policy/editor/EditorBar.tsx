@@ -44,7 +44,11 @@ export function EditorBar() {
   const { go } = useSpot()
   const consequences = useConsequences()
   const [retiring, setRetiring] = useState(false)
-  if (!mayEdit) return <StickyBar label={t('bar')} status={document.status === 'retired' ? t('publish.retired') : t('readOnly')} actions={[]} />
+  if (!mayEdit) {
+    return (
+      <StickyBar label={t('bar')} status={document.status === 'retired' ? t('publish.retired') : t('readOnly')} actions={[]} />
+    )
+  }
 
   const unchanged = document.version > 0 && !document.dirty && openPlaces(working).length === 0
   const off = open.length > 0 ? t('publish.off', { count: open.length, first: '' }) : unchanged ? t('publish.same', { version: document.version }) : undefined

@@ -17,7 +17,10 @@ function FieldLine({ field: { label, kind, required, hint, fact, clause } }: { f
   const says = [of ? t('form.prefilled') : kinds[kind].label[language], hint?.[language], clause && t('form.clause', { ref: clause })].filter(Boolean).join(' · ')
   return (
     <div>
-      <dt>{label[language]}{required ? <span className={styles.star} title={t('form.required')}>*</span> : <span className={styles.quiet}>（{t('form.optional')}）</span>}</dt>
+      <dt>
+        {label[language]}
+        {required ? <span className={styles.star} title={t('form.required')}>*</span> : <span className={styles.quiet}>（{t('form.optional')}）</span>}
+      </dt>
       <dd>{of && <SourceTag source={sourceText(of.authority.zh, language)} bare />} {says}</dd>
     </div>
   )

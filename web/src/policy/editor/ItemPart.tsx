@@ -42,14 +42,23 @@ export function ItemPart({ spot }: { spot: Extract<Spot, { item: string }> }) {
           <h2>{item.title.trim() || t('item.unnamed')}</h2>
           {item.source && <p className="second">{t('item.source', { authority: item.source.authority })}</p>}
         </div>
-        {mayEdit && <Button kind="danger" small icon="trash" busy={busy === 'RemoveItem'} onClick={() => void removeItem(item.id)}>{t('item.remove')}</Button>}
+        {mayEdit && (
+          <Button kind="danger" small icon="trash" busy={busy === 'RemoveItem'} onClick={() => void removeItem(item.id)}>
+            {t('item.remove')}
+          </Button>
+        )}
       </div>
       <nav className={styles.tabs} aria-label={t('item.parts')}>
         {tabs.map(({ tab, count }) => (
           <Link key={tab} to={{ search: to({ part: tab, item: item.id }) }} aria-current={tab === spot.part ? 'page' : undefined}>
             {t(`tab.${tab}`)}
             {count && count(item) > 0 && <span className={styles.quiet}>{count(item)}</span>}
-            {wants(tab) > 0 && <span className={styles.wants}><Icon name="late" small /><span className="unseen">{t('wants', { count: wants(tab) })}</span></span>}
+            {wants(tab) > 0 && (
+              <span className={styles.wants}>
+                <Icon name="late" small />
+                <span className="unseen">{t('wants', { count: wants(tab) })}</span>
+              </span>
+            )}
           </Link>
         ))}
       </nav>

@@ -45,20 +45,36 @@ export function MaterialsTab({ item }: { item: LooseItem }) {
           {materials.map(({ id, name, required, note }, at) => (
             <li key={id} className={styles.material}>
               <div>
-                <Input value={name} maxLength={200} aria-label={t('material.nameOf', { n: at + 1 })} placeholder={t('material.nameHint')} onChange={event => change(at, { name: event.target.value })} onBlur={flush} />
-                <Input value={note ?? ''} maxLength={500} aria-label={t('material.noteOf', { name: name || at + 1 })} placeholder={t('material.noteHint')} onChange={event => change(at, { note: event.target.value })} onBlur={flush} />
+                <Input
+                  value={name} maxLength={200} aria-label={t('material.nameOf', { n: at + 1 })} placeholder={t('material.nameHint')}
+                  onChange={event => change(at, { name: event.target.value })} onBlur={flush}
+                />
+                <Input
+                  value={note ?? ''} maxLength={500} aria-label={t('material.noteOf', { name: name || at + 1 })}
+                  placeholder={t('material.noteHint')} onChange={event => change(at, { note: event.target.value })} onBlur={flush}
+                />
                 <label className={styles.check}>
-                  <input type="checkbox" checked={required} disabled={!mayEdit} onChange={event => change(at, { required: event.target.checked })} />
+                  <input
+                    type="checkbox" checked={required} disabled={!mayEdit}
+                    onChange={event => change(at, { required: event.target.checked })}
+                  />
                   {t('material.required')}
                 </label>
               </div>
-              {mayEdit && <Tools name={name || t('material.unnamed')} at={at} of={materials.length} onMove={to => set(exchanged(materials, at, to))} onRemove={() => takeOut(at)} />}
+              {mayEdit && (
+                <Tools
+                  name={name || t('material.unnamed')} at={at} of={materials.length} onMove={to => set(exchanged(materials, at, to))}
+                  onRemove={() => takeOut(at)}
+                />
+              )}
             </li>
           ))}
         </ol>
       )}
       {fault && <FieldFault>{fault.message[language]}</FieldFault>}
-      {mayEdit && materials.length < 60 && <div className={styles.after}><Button kind="soft" icon="plus" onClick={add}>{t('material.add')}</Button></div>}
+      {mayEdit && materials.length < 60 && (
+        <div className={styles.after}><Button kind="soft" icon="plus" onClick={add}>{t('material.add')}</Button></div>
+      )}
     </>
   )
 }

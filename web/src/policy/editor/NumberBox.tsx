@@ -29,7 +29,8 @@ export function NumberBox({ field, kind, value, onType, onLeave, unit, negative,
   const [text, setText] = useState<string>()
   return (
     <Input
-      {...field} status={field['aria-invalid'] ? 'error' : ''} inputMode={kind === 'number' ? 'numeric' : 'decimal'} autoComplete="off" maxLength={40}
+      {...field} status={field['aria-invalid'] ? 'error' : ''} inputMode={kind === 'number' ? 'numeric' : 'decimal'} autoComplete="off"
+      maxLength={40}
       value={text ?? showNumber(kind, value)}
       prefix={kind === 'money' ? '¥' : undefined}
       suffix={kind === 'percent' ? '%' : unit ?? (short ? undefined : <span className={styles.capitals}>{spoken(kind, value, language)}</span>)}

@@ -42,7 +42,9 @@ export function Outline() {
     <nav className={styles.outline} aria-label={t('outline.label')}>
       <section>
         <h2>{t('outline.policy')}</h2>
-        <Entry to={{ part: 'head' }} icon="edit" label={t('head.title')} here={at === 'head'} wants={wants(({ part }) => part === 'head')} />
+        <Entry
+          to={{ part: 'head' }} icon="edit" label={t('head.title')} here={at === 'head'} wants={wants(({ part }) => part === 'head')}
+        />
         <Entry
           to={{ part: 'text' }} icon="document" label={t('text.title')} here={at === 'text'} wants={wants(({ part }) => part === 'text')}
           note={t('outline.clauses', { count: policy.clauses.length })}
@@ -51,9 +53,16 @@ export function Outline() {
       <section>
         <h2>{t('outline.items', { count: policy.items.length })}</h2>
         {policy.items.map(({ id, title }) => (
-          <Entry key={id} to={{ part: 'basics', item: id }} icon="stamp" label={title.trim() || t('item.unnamed')} here={at === id} wants={wants(one => one.item === id)} />
+          <Entry
+            key={id} to={{ part: 'basics', item: id }} icon="stamp" label={title.trim() || t('item.unnamed')} here={at === id}
+            wants={wants(one => one.item === id)}
+          />
         ))}
-        {mayEdit && <Button className={styles.add} kind="bare" icon="plus" busy={busy === 'PutItem'} onClick={() => void addItem()}>{t('item.add')}</Button>}
+        {mayEdit && (
+          <Button className={styles.add} kind="bare" icon="plus" busy={busy === 'PutItem'} onClick={() => void addItem()}>
+            {t('item.add')}
+          </Button>
+        )}
       </section>
       <section>
         <h2>{t('outline.publish')}</h2>

@@ -27,7 +27,13 @@ export function PasteDialog({ clauses, onTake, onClose }: Props) {
       foot={(
         <>
           <Button onClick={onClose}>{kit('cancel')}</Button>
-          {clauses.length > 0 && <Button disabled={!found.length || tooMany || clauses.length + found.length > 200} onClick={() => onTake([...clauses, ...found])}>{t('paste.append')}</Button>}
+          {clauses.length > 0 && (
+            <Button
+              disabled={!found.length || tooMany || clauses.length + found.length > 200} onClick={() => onTake([...clauses, ...found])}
+            >
+              {t('paste.append')}
+            </Button>
+          )}
           <Button kind="primary" disabled={!found.length || tooMany} onClick={() => onTake(found)}>
             {clauses.length > 0 ? t('paste.replace', { count: clauses.length }) : t('paste.take', { count: found.length })}
           </Button>
@@ -35,7 +41,12 @@ export function PasteDialog({ clauses, onTake, onClose }: Props) {
       )}
     >
       <FormRow label={t('paste.label')} help={t('paste.help')} fault={tooMany ? t('paste.tooMany') : undefined}>
-        {field => <Input.TextArea {...field} value={text} autoSize={{ minRows: 6, maxRows: 10 }} placeholder={t('paste.hint')} onChange={event => setText(event.target.value)} />}
+        {field => (
+          <Input.TextArea
+            {...field} value={text} autoSize={{ minRows: 6, maxRows: 10 }} placeholder={t('paste.hint')}
+            onChange={event => setText(event.target.value)}
+          />
+        )}
       </FormRow>
       {found.length > 0 && (
         <>

@@ -37,11 +37,17 @@ export function PublishPart() {
       {document.status !== 'retired' && open.length > 0 && (
         <>
           <p className={styles.lead}>{t('publish.wants', { count: open.length })}</p>
-          <ol className={styles.rows}>{open.map((one, n) => <HindranceLine key={`${one.item} ${one.path} ${one.code} ${n}`} one={one} />)}</ol>
+          <ol className={styles.rows}>
+            {open.map((one, n) => <HindranceLine key={`${one.item} ${one.path} ${one.code} ${n}`} one={one} />)}
+          </ol>
         </>
       )}
       {document.status !== 'retired' && open.length === 0 && (
-        <p className={styles.lead}><StatusMark status="met">{document.dirty || document.version === 0 ? t('publish.fine') : t('publish.same', { version: document.version })}</StatusMark></p>
+        <p className={styles.lead}>
+          <StatusMark status="met">
+            {document.dirty || document.version === 0 ? t('publish.fine') : t('publish.same', { version: document.version })}
+          </StatusMark>
+        </p>
       )}
       {document.status !== 'retired' && policy.items.length > 0 && (
         <div className={styles.gap}>

@@ -26,14 +26,16 @@ export function RetireDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Confirm
-      title={t('retire.title', { title: document.title })} act={t('retire.act')} kind="danger" busy={busy === 'RetirePolicy'} onAct={() => void retire()} onClose={onClose}
+      title={t('retire.title', { title: document.title })} act={t('retire.act')} kind="danger" busy={busy === 'RetirePolicy'}
+      onAct={() => void retire()} onClose={onClose}
       consequences={document.version > 0 ? [t('retire.gone', { count: document.items.length }), t('retire.running'), t('retire.final')] : [t('retire.draft'), t('retire.final')]}
     >
       <div style={{ marginTop: 16 }}>
         <FormRow label={t('retire.reason')} letters={{ used: reason.length, most }} fault={short && isShort ? t('retire.short') : undefined}>
           {field => (
             <Input.TextArea
-              {...field} maxLength={most} autoSize={{ minRows: 3, maxRows: 6 }} value={reason} placeholder={t('retire.hint')} onBlur={draft.keep}
+              {...field} maxLength={most} autoSize={{ minRows: 3, maxRows: 6 }} value={reason} placeholder={t('retire.hint')}
+              onBlur={draft.keep}
               onChange={event => draft.write('reason', event.target.value)}
             />
           )}

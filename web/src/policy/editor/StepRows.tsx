@@ -48,13 +48,20 @@ export function StepRows({ amount, change }: Props) {
             </div>
             {mayEdit && (
               <div className={styles.acts}>
-                <button type="button" className={styles.tool} disabled={steps.length === 1} aria-label={t('amount.removeStep', { n: n + 1 })} onClick={() => set(without(steps, n))}><Icon name="trash" /></button>
+                <button
+                  type="button" className={styles.tool} disabled={steps.length === 1} aria-label={t('amount.removeStep', { n: n + 1 })}
+                  onClick={() => set(without(steps, n))}
+                >
+                  <Icon name="trash" />
+                </button>
               </div>
             )}
           </li>
         ))}
       </ol>
-      {mayEdit && steps.length < 30 && <div className={styles.after}><Button small icon="plus" onClick={() => set([...steps, empty])}>{t('amount.addStep')}</Button></div>}
+      {mayEdit && steps.length < 30 && (
+        <div className={styles.after}><Button small icon="plus" onClick={() => set([...steps, empty])}>{t('amount.addStep')}</Button></div>
+      )}
     </div>
   )
 }

@@ -61,21 +61,24 @@ export function TextPart() {
             <li key={at} className={styles.clause} id={`clause-${at}`}>
               <div>
                 <Input
-                  value={ref} maxLength={60} aria-label={t('text.refOf', { n: at + 1 })} status={wrong.includes(at) ? 'error' : ''} placeholder={t('text.refHint')}
+                  value={ref} maxLength={60} aria-label={t('text.refOf', { n: at + 1 })} status={wrong.includes(at) ? 'error' : ''}
+                  placeholder={t('text.refHint')}
                   onChange={event => change(at, { ref: event.target.value })} onBlur={flush}
                 />
                 {restOn(ref) > 0 && <p className="third">{t('text.rests', { count: restOn(ref) })}</p>}
               </div>
               <div>
                 <Input.TextArea
-                  value={text} autoSize={{ minRows: 1, maxRows: 14 }} aria-label={t('text.textOf', { ref: ref || at + 1 })} status={text.length > 2000 ? 'error' : ''}
+                  value={text} autoSize={{ minRows: 1, maxRows: 14 }} aria-label={t('text.textOf', { ref: ref || at + 1 })}
+                  status={text.length > 2000 ? 'error' : ''}
                   placeholder={t('text.textHint')} onChange={event => change(at, { text: event.target.value })} onBlur={flush}
                 />
                 {text.length > 2000 && <FieldFault>{t('text.long', { used: text.length })}</FieldFault>}
               </div>
               {mayEdit && (
                 <Tools
-                  name={ref || t('text.unnumbered')} at={at} of={clauses.length} onMove={to => set(exchanged(clauses, at, to))} onRemove={() => takeOut(at)}
+                  name={ref || t('text.unnumbered')} at={at} of={clauses.length} onMove={to => set(exchanged(clauses, at, to))}
+                  onRemove={() => takeOut(at)}
                 />
               )}
             </li>

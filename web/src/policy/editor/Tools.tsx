@@ -16,9 +16,24 @@ export function Tools({ name, at, of, onMove, onRemove }: Props) {
   const { t } = useTranslation('editor')
   return (
     <div className={styles.acts}>
-      <button type="button" className={styles.tool} disabled={at === 0} aria-label={t('tools.up', { name })} title={t('tools.up', { name })} onClick={() => onMove(at - 1)}><Icon name="up" /></button>
-      <button type="button" className={styles.tool} disabled={at === of - 1} aria-label={t('tools.down', { name })} title={t('tools.down', { name })} onClick={() => onMove(at + 1)}><Icon name="down" /></button>
-      <button type="button" className={styles.tool} aria-label={t('tools.remove', { name })} title={t('tools.remove', { name })} onClick={onRemove}><Icon name="trash" /></button>
+      <button
+        type="button" className={styles.tool} disabled={at === 0} aria-label={t('tools.up', { name })} title={t('tools.up', { name })}
+        onClick={() => onMove(at - 1)}
+      >
+        <Icon name="up" />
+      </button>
+      <button
+        type="button" className={styles.tool} disabled={at === of - 1} aria-label={t('tools.down', { name })}
+        title={t('tools.down', { name })} onClick={() => onMove(at + 1)}
+      >
+        <Icon name="down" />
+      </button>
+      <button
+        type="button" className={styles.tool} aria-label={t('tools.remove', { name })} title={t('tools.remove', { name })}
+        onClick={onRemove}
+      >
+        <Icon name="trash" />
+      </button>
     </div>
   )
 }

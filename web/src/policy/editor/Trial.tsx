@@ -39,12 +39,24 @@ function Tried({ one, onRemove }: { one: TrialDocument; onRemove: () => void }) 
     <section className={styles.tried} aria-label={one.name} data-testid="trial" data-id={one.id} data-standing={one.standing}>
       <div className={styles.triedHead}>
         <h3>{one.name}</h3>
-        <button type="button" className={styles.tool} aria-label={t('trial.remove', { name: one.name })} onClick={onRemove}><Icon name="cross" /></button>
+        <button type="button" className={styles.tool} aria-label={t('trial.remove', { name: one.name })} onClick={onRemove}>
+          <Icon name="cross" />
+        </button>
         <Flash value={one.standing}><StandingMark standing={one.standing} /></Flash>
       </div>
-      {one.estimateFen !== null && <p><Flash value={one.estimateFen}><Money sum={cny(one.estimateFen)} plain={one.standing !== 'eligible' && one.standing !== 'near'} /></Flash></p>}
+      {one.estimateFen !== null && (
+        <p>
+          <Flash value={one.estimateFen}>
+            <Money sum={cny(one.estimateFen)} plain={one.standing !== 'eligible' && one.standing !== 'near'} />
+          </Flash>
+        </p>
+      )}
       <p className="second">{one.verdicts.length ? one.working[language] : t('trial.noConditions')}</p>
-      {verdicts.length > 0 && <ul className={styles.verdicts} aria-label={t('trial.verdicts', { name: one.name })}>{verdicts.map(verdict => <VerdictLine key={verdict.conditionId} verdict={verdict} />)}</ul>}
+      {verdicts.length > 0 && (
+        <ul className={styles.verdicts} aria-label={t('trial.verdicts', { name: one.name })}>
+          {verdicts.map(verdict => <VerdictLine key={verdict.conditionId} verdict={verdict} />)}
+        </ul>
+      )}
     </section>
   )
 }
@@ -66,7 +78,13 @@ function Tries({ item }: { item: string }) {
       <>
         <p className="second">{t('trial.lead')}</p>
         <div className={styles.picks}>{pick}</div>
-        {few.documents.length > 0 && <div className={styles.picks}><Button small onClick={() => tryOn(few.documents.map(({ id }) => id))}>{t('trial.some', { count: few.documents.length })}</Button></div>}
+        {few.documents.length > 0 && (
+          <div className={styles.picks}>
+            <Button small onClick={() => tryOn(few.documents.map(({ id }) => id))}>
+              {t('trial.some', { count: few.documents.length })}
+            </Button>
+          </div>
+        )}
       </>
     )
   }
@@ -78,7 +96,9 @@ function Tries({ item }: { item: string }) {
       {!isReady(view) && <Unready of={view} as="facts" count={4} missing={{ what: t('trial.title'), how: t('trial.needsItem') }} />}
       {isReady(view) && ordered.map(one => <Tried key={one.id} one={one} onRemove={() => tryOn(tried.filter(id => id !== one.id))} />)}
       {isReady(view) && ordered.length < tried.length && (
-        <p className="second">{t('trial.unknown')} <Button kind="bare" small onClick={() => tryOn(ordered.map(({ id }) => id))}>{t('trial.drop')}</Button></p>
+        <p className="second">
+          {t('trial.unknown')} <Button kind="bare" small onClick={() => tryOn(ordered.map(({ id }) => id))}>{t('trial.drop')}</Button>
+        </p>
       )}
     </>
   )

@@ -27,7 +27,12 @@ const listOf = (value: FactData | null): string[] => (Array.isArray(value) ? val
 function Number({ field, of, value, onChange, kind }: Props & { kind: NumberKind }) {
   const language = useLanguage()
   const { flush } = useEditor()
-  return <NumberBox field={field} kind={kind} value={numberOf(value)} negative={of.negative} unit={of.unit?.[language]} onType={typed => onChange(typed ?? null)} onLeave={flush} />
+  return (
+    <NumberBox
+      field={field} kind={kind} value={numberOf(value)} negative={of.negative} unit={of.unit?.[language]}
+      onType={typed => onChange(typed ?? null)} onLeave={flush}
+    />
+  )
 }
 
 function Text({ field, value, onChange }: Props) {
@@ -50,7 +55,9 @@ const same: Record<FactKind, (props: Props) => React.ReactNode> = {
   money: props => <Number {...props} kind="money" />,
   percent: props => <Number {...props} kind="percent" />,
   text: Text,
-  date: ({ field, value, onChange }) => <DateField field={field} value={textOf(value) || undefined} onChange={date => onChange(date ?? null)} />,
+  date: ({ field, value, onChange }) => (
+    <DateField field={field} value={textOf(value) || undefined} onChange={date => onChange(date ?? null)} />
+  ),
   choice: Choose,
   choices: Choose,
   flag: () => null,

@@ -134,6 +134,7 @@ export function useFault(place: Place, path: string): Hindrance | undefined {
   const { open, fresh } = useEditor()
   const part = partOf(place)
   const item = part.startsWith('item:') ? part.slice(5) : undefined
-  const found = open.find(one => one.code !== 'clash' && one.item === item && (item || one.part === part) && (one.path === path || one.path.startsWith(`${path}.`)))
+  const here = open.filter(one => one.code !== 'clash' && one.item === item && (item || one.part === part))
+  const found = here.find(one => (one.path === path || one.path.startsWith(`${path}.`)))
   return fresh(item ?? part) ? undefined : found
 }

@@ -45,12 +45,17 @@ const entries = (edits: Edits) => Object.entries(edits) as [Place, Edit][]
 export const halves = (edits: Edits): ReadonlyMap<Place, Text> => new Map(entries(edits)
   .filter(([place, { value }]) => !kept(place, value).ok).map(([place, { value }]) => [place, unfinished(place, value)]))
 
-function itemHindrances({ id, ...item }: PolicyDraftDocument['items'][number], clauses: PolicyDraftDocument['clauses'], open: ReadonlyMap<Place, Text>): Hindrance[] {
-  const mine = [...open].flatMap(([place, message]) => (place.startsWith(`item:${id}/`) ? [{ path: fieldOf(place), code: 'half-written', message }] : []))
-  const whole = itemFaults({ id, ...item }).filter(({ path }) => !mine.some(one => path === one.path || path.startsWith(`${one.path}.`)))
+const missing = (ref: string): Text => say(`原文里没有“${ref}”，请另选或先加进原文`, `The text has no clause "${ref}"; choose another or add it first`)
+
+type Clauses = PolicyDraftDocument['clauses']
+
+function itemHindrances(item: PolicyDraftDocument['items'][number], clauses: Clauses, open: ReadonlyMap<Place, Text>): Hindrance[] {
+  const mine = [...open].filter(([place]) => place.startsWith(`item:${item.id}/`))
+    .map(([place, message]) => ({ path: fieldOf(place), code: 'half-written', message }))
+  const whole = itemFaults(item).filter(({ path }) => !mine.some(one => path === one.path || path.startsWith(`${one.path}.`)))
   const dangling = item.conditions.flatMap(({ clause: { ref } }, at) => (ref.trim() && !clauses.some(one => one.ref === ref)
-    ? [{ path: `conditions.${at}.clause`, code: policyRefusals.noClause.code, message: say(`原文里没有“${ref}”，请另选或先加进原文`, `The text has no clause "${ref}"; choose another or add it first`) }] : []))
-  return [...mine, ...whole, ...dangling].map(fault => ({ ...fault, item: id, part: sectionOf(fault.path) }))
+    ? [{ path: `conditions.${at}.clause`, code: policyRefusals.noClause.code, message: missing(ref) }] : []))
+  return [...mine, ...whole, ...dangling].map(fault => ({ ...fault, item: item.id, part: sectionOf(fault.path) }))
 }
 
 /** The clauses that have no number of their own. */

@@ -18,8 +18,8 @@ export function useAddItem(): () => Promise<void> {
     const id = shortId()
     const phone = documents.find(one => one.id === policy.office)?.phone ?? ''
     const item: Item = {
-      id, title: '', lane: 'instant', limit: { days: 0, unit: 'working' }, office: policy.office, officeName: policy.officeName, phone, conditions: [], materials: [],
-      amount: { kind: 'none' },
+      id, title: '', lane: 'instant', limit: { days: 0, unit: 'working' }, office: policy.office, officeName: policy.officeName, phone,
+      conditions: [], materials: [], amount: { kind: 'none' },
     }
     add(id)
     if (await act('PutItem', { item })) go({ part: 'basics', item: id })
@@ -35,6 +35,7 @@ export function useRemoveItem(): (id: string) => Promise<void> {
     const item = document.items.find(one => one.id === id)
     if (!item || !await act('RemoveItem', { item: id })) return
     go({ part: 'head' })
-    remove(t('item.removed', { title: item.title || t('item.unnamed') }), () => void act('PutItem', { item }).then(done => done && go({ part: 'basics', item: id })))
+    const back = async () => { if (await act('PutItem', { item })) go({ part: 'basics', item: id }) }
+    remove(t('item.removed', { title: item.title || t('item.unnamed') }), () => void back())
   }, [document.items, act, remove, go, t])
 }

@@ -31,7 +31,8 @@ const againMs = 3_000
 const patienceMs = 800
 const longestDraft = 7_900
 
-const stampOf = (error: unknown): number => (error instanceof Problematic && typeof error.problem['current'] === 'number' ? error.problem['current'] : -1)
+const stampOf = (error: unknown): number =>
+  (error instanceof Problematic && typeof error.problem['current'] === 'number' ? error.problem['current'] : -1)
 const isPassing = ({ status }: Problem): boolean => status === 0 || status >= 500 || status === 401
 
 /**
@@ -182,7 +183,8 @@ export class Keeper {
   private next(): { batch: Record<Place, unknown>; command: { type: string; data: object } } | undefined {
     const { working, document } = this.now
     for (const [part, batch] of Object.entries(due(working)) as [PartKey, Record<Place, unknown>][]) {
-      const under = Object.entries(working.edits).filter(([place, { sent }]) => partOf(place as Place) === part && sent.length).map(([place, { sent }]) => [place, sent.at(-1)])
+      const under = Object.entries(working.edits)
+        .filter(([place, { sent }]) => partOf(place as Place) === part && sent.length).map(([place, { sent }]) => [place, sent.at(-1)])
       const fields = Object.entries({ ...Object.fromEntries(under), ...batch }).map(([place, value]) => [fieldOf(place as Place), value])
       const command = commandFor(part, Object.fromEntries(fields), document)
       if (command) return { batch, command }

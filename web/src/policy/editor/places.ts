@@ -37,7 +37,9 @@ export function kept(place: Place, value: unknown): { ok: true; value: unknown }
 }
 
 /** The command that keeps some fields of a part, over what the server has there; undefined when the part is gone. */
-export function commandFor(part: PartKey, fields: Readonly<Record<string, unknown>>, document: PolicyDraftDocument): { type: string; data: object } | undefined {
+export function commandFor(
+  part: PartKey, fields: Readonly<Record<string, unknown>>, document: PolicyDraftDocument,
+): { type: string; data: object } | undefined {
   if (part === 'head') {
     const { title, number, summary, validUntil } = document
     return { type: 'RevisePolicy', data: { title, number, summary, validUntil, ...fields } }

@@ -75,7 +75,8 @@ export function due(working: Working): Partial<Record<PartKey, Record<Place, unk
 
 const over = (working: Working, batch: Readonly<Record<Place, unknown>>, change: (edit: Edit, value: unknown) => Edit): Working => ({
   ...working,
-  edits: Object.fromEntries(entries(working.edits).map(([place, edit]) => [place, Object.hasOwn(batch, place) ? change(edit, batch[place]) : edit])) as Edits,
+  edits: Object.fromEntries(entries(working.edits)
+    .map(([place, edit]) => [place, Object.hasOwn(batch, place) ? change(edit, batch[place]) : edit])) as Edits,
 })
 
 export const sending = (working: Working, batch: Readonly<Record<Place, unknown>>): Working =>
@@ -97,7 +98,9 @@ export function chosen(working: Working, place: Place, which: 'mine' | 'theirs')
 }
 
 /** What would be lost by leaving: half-written, in doubt, refused, or not sent yet. */
-export const openPlaces = ({ edits }: Working): Place[] => entries(edits).filter(([place, edit]) => edit.theirs || isOpen(place, edit)).map(([place]) => place)
+export const openPlaces = ({ edits }: Working): Place[] =>
+  entries(edits).filter(([place, edit]) => edit.theirs || isOpen(place, edit)).map(([place]) => place)
 
 /** What the server cannot keep as it is, so that only a draft keeps it. */
-export const halfWritten = ({ edits }: Working): Place[] => entries(edits).filter(([place, edit]) => edit.theirs || edit.refused || !kept(place, edit.value).ok).map(([place]) => place)
+export const halfWritten = ({ edits }: Working): Place[] =>
+  entries(edits).filter(([place, edit]) => edit.theirs || edit.refused || !kept(place, edit.value).ok).map(([place]) => place)

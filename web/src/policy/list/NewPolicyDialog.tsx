@@ -41,16 +41,27 @@ export function NewPolicyDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={t('list.new')} onClose={onClose}
-      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="primary" busy={busy !== null} onClick={() => void create()}>{t('list.create')}</Button></>}
+      foot={(
+        <>
+          <Button onClick={onClose}>{kit('cancel')}</Button>
+          <Button kind="primary" busy={busy !== null} onClick={() => void create()}>{t('list.create')}</Button>
+        </>
+      )}
     >
       <form className={styles.form} onSubmit={event => { event.preventDefault(); void create() }}>
         <FormRow label={t('head.name')} help={t('head.nameHelp')} fault={short && isShort ? t('list.short') : undefined} letters={title.length > 160 ? { used: title.length, most } : undefined}>
-          {field => <Input {...field} value={title} maxLength={most} placeholder={t('list.nameHint')} onChange={event => draft.write('title', event.target.value)} onBlur={draft.keep} />}
+          {field => (
+            <Input
+              {...field} value={title} maxLength={most} placeholder={t('list.nameHint')}
+              onChange={event => draft.write('title', event.target.value)} onBlur={draft.keep}
+            />
+          )}
         </FormRow>
         <FormRow label={t('list.office')} help={t('list.officeHelp')}>
           {field => (
             <SelectField
-              field={field} value={office} disabled={mine.length < 2} onChange={setOffice} choices={mine.map(one => ({ value: one.office, label: one.officeName }))}
+              field={field} value={office} disabled={mine.length < 2} onChange={setOffice}
+              choices={mine.map(one => ({ value: one.office, label: one.officeName }))}
             />
           )}
         </FormRow>

@@ -9,5 +9,10 @@ export function StateTags({ policy: { status, version, dirty } }: { policy: Stan
   const { t } = useTranslation('editor')
   if (status === 'retired') return <Tag icon="paused">{t('state.retired')}</Tag>
   if (version === 0) return <Tag icon="edit">{t('state.draft')}</Tag>
-  return <><Tag tone="ok" icon="check">{t('state.published', { version })}</Tag>{dirty && <Tag tone="warn" icon="edit">{t('state.changed')}</Tag>}</>
+  return (
+    <>
+      <Tag tone="ok" icon="check">{t('state.published', { version })}</Tag>
+      {dirty && <Tag tone="warn" icon="edit">{t('state.changed')}</Tag>}
+    </>
+  )
 }

@@ -24,5 +24,7 @@ function TabLink({ tab, here }: { tab: Tab; here: boolean }) {
 export function TabBar() {
   const { t } = useTranslation('editor')
   const here = tabOf(useSearchParams()[0])
-  return <nav className={styles.tabs} aria-label={t('list.tabs')}>{tabs.map(tab => <TabLink key={tab} tab={tab} here={tab === here} />)}</nav>
+  return (
+    <nav className={styles.tabs} aria-label={t('list.tabs')}>{tabs.map(tab => <TabLink key={tab} tab={tab} here={tab === here} />)}</nav>
+  )
 }
