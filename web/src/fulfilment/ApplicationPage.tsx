@@ -29,7 +29,13 @@ export function ApplicationPage() {
   const { id = '' } = useParams()
   const application = useDocument<ApplicationDocument>('applications', id)
   if (application.document) return <Shown application={application.document} />
-  return application.phase === 'missing' ? <NotFound /> : <div className="wrap"><Unready of={application} as="text" /></div>
+  return application.phase === 'missing' ? (
+    <NotFound />
+  ) : (
+    <div className="wrap">
+      <Unready of={application} as="text" />
+    </div>
+  )
 }
 
 function Shown({ application }: { application: ApplicationDocument }) {
@@ -37,7 +43,7 @@ function Shown({ application }: { application: ApplicationDocument }) {
   const dossier = useDocument<DossierDocument>('dossiers', application.enterprise).document
   const [doubted, doubt] = useState<string>()
   const { status } = application
-  const facts = application.submittedAt ? application.facts : dossier?.facts ?? {}
+  const facts = application.submittedAt ? application.facts : (dossier?.facts ?? {})
   const disputes = dossier?.disputes ?? {}
   const fact = doubted === undefined ? undefined : dossier?.facts[doubted]
   const just = query.get('submitted') === '1' && (status === 'submitted' || status === 'resubmitted')
@@ -47,12 +53,19 @@ function Shown({ application }: { application: ApplicationDocument }) {
       <div className={styles.page}>
         <div className="stack">
           {just && <Receipt application={application} just />}
-          <Correction application={application} />
+          {application.correction && (
+            <div className="unprinted">
+              <Correction application={application} />
+            </div>
+          )}
           <Decision application={application} />
           {!just && <Receipt application={application} just={false} />}
           {status === 'draft' && <Content application={application} facts={facts} disputes={disputes} onWrong={doubt} />}
         </div>
-        <div className={`${styles.side} unprinted`}><Process application={application} /><Acts application={application} /></div>
+        <div className={`${styles.side} unprinted`}>
+          <Process application={application} />
+          <Acts application={application} />
+        </div>
         <div className="stack unprinted">
           <Verdicts application={application} facts={facts} disputes={disputes} onWrong={doubt} />
           {status !== 'draft' && <Content application={application} facts={facts} disputes={disputes} onWrong={doubt} />}
@@ -72,11 +85,29 @@ function Verdicts({ application, facts, disputes, onWrong }: Parameters<typeof C
   const verdicts = submittedAt ? application.verdicts : item.conditions.map(condition => evaluate(condition, facts, today))
   if (verdicts.length === 0) return null
   return (
-    <Section title={t('case.verdicts.title')} count={<>{t(submittedAt ? 'case.verdicts.at' : 'case.verdicts.draftAt')} <VerdictCounts verdicts={verdicts} /></>}>
+    <Section
+      title={t('case.verdicts.title')}
+      count={
+        <>
+          {t(submittedAt ? 'case.verdicts.at' : 'case.verdicts.draftAt')} <VerdictCounts verdicts={verdicts} />
+        </>
+      }
+    >
       <Surface>
-        <VerdictList verdicts={verdicts} clauseTo={ref => clauseTo(policy, itemId, ref)} judgements={judgements} disputes={disputes} onWrong={onWrong} />
+        <VerdictList
+          verdicts={verdicts}
+          clauseTo={ref => clauseTo(policy, itemId, ref)}
+          judgements={judgements}
+          disputes={disputes}
+          onWrong={onWrong}
+        />
         {estimateFen !== null && estimateWorking && (
-          <p className={styles.estimate}><span>{t('case.estimate.title')} <Money sum={cny(estimateFen)} /></span><span className="second">{estimateWorking[language]}</span></p>
+          <p className={styles.estimate}>
+            <span>
+              {t('case.estimate.title')} <Money sum={cny(estimateFen)} />
+            </span>
+            <span className="second">{estimateWorking[language]}</span>
+          </p>
         )}
       </Surface>
     </Section>

@@ -23,8 +23,16 @@ export function HomePage() {
   const { id } = useEnterprise()
   const visit = useVisit(person.id, id)
   const mine = ['eq', 'enterprise', id] as const
-  const applications = useRows<ApplicationDocument>('applications', { where: ['all', [mine, ['in', 'status', open]]], sort: [['dueAt', 'asc']], limit: 200 })
-  const decided = useRows<ApplicationDocument>('applications', { where: ['all', [mine, ['in', 'status', within.done]]], sort: [['closedAt', 'desc']], limit: 20 })
+  const applications = useRows<ApplicationDocument>('applications', {
+    where: ['all', [mine, ['in', 'status', open]]],
+    sort: [['dueAt', 'asc']],
+    limit: 200,
+  })
+  const decided = useRows<ApplicationDocument>('applications', {
+    where: ['all', [mine, ['in', 'status', within.done]]],
+    sort: [['closedAt', 'desc']],
+    limit: 20,
+  })
   const { count: total } = useCount('applications', ['all', [mine, ['in', 'status', within.all]]])
   const matches = useView<MatchDocument>('matches', { enterprise: id })
   const { document: dossier } = useDocument<DossierDocument>('dossiers', id)
@@ -32,11 +40,17 @@ export function HomePage() {
   const { corrections, drafts } = toDo(applications.documents)
   const running = applications.documents.filter(({ status }) => status !== 'draft')
   const eligible = toTakeUp(matches.documents, 'eligible')
+  const near = toTakeUp(matches.documents, 'near')
   const unverified = matches.documents.filter(({ standing }) => standing === 'unverified').length
   return (
     <div className="wrap">
       <Headline
-        ready={isReady(applications) && isReady(matches)} corrections={corrections} drafts={drafts} running={running.length} eligible={eligible.length} visit={visit}
+        ready={isReady(applications) && isReady(matches)}
+        corrections={corrections}
+        drafts={drafts}
+        running={running.length}
+        eligible={eligible.length}
+        visit={visit}
         fresh={[...running, ...decided.documents].filter(application => news(application, visit.since)).length}
       />
       {isReady(applications) ? (
@@ -44,11 +58,17 @@ export function HomePage() {
           <Todo corrections={corrections} drafts={drafts} facts={dossier?.facts ?? {}} />
           <Mine running={running} decided={decided.documents} total={total} since={visit.since} />
         </div>
-      ) : <Unready of={applications} as="rows" />}
+      ) : (
+        <Unready of={applications} as="rows" />
+      )}
       <div className={styles.part}>
-        {isReady(matches) ? <Eligible matches={eligible} total={matches.documents.length} /> : <Unready of={matches} as="cards" />}
+        {isReady(matches) ? (
+          <Eligible matches={eligible} total={matches.documents.length} near={near.length} />
+        ) : (
+          <Unready of={matches} as="cards" />
+        )}
       </div>
-      {isReady(matches) && <Near matches={toTakeUp(matches.documents, 'near')} unverified={unverified} />}
+      {isReady(matches) && <Near matches={near} unverified={unverified} />}
     </div>
   )
 }

@@ -70,22 +70,44 @@ export function SignInForm({ onDone }: Props) {
       <FormRow label={t('signIn.name')} fault={tried && !name.trim() ? t('signIn.noName') : undefined}>
         {field => (
           <Input
-            {...field} ref={nameBox} size="large" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={80} name="username" value={name}
-            onChange={event => setName(event.target.value)} status={field['aria-invalid'] ? 'error' : ''}
+            {...field}
+            ref={nameBox}
+            size="large"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={80}
+            name="username"
+            value={name}
+            onChange={event => setName(event.target.value)}
+            status={field['aria-invalid'] ? 'error' : ''}
           />
         )}
       </FormRow>
       <FormRow label={t('signIn.password')} fault={tried && !password ? t('signIn.noPassword') : said}>
         {field => (
           <Input.Password
-            {...field} ref={passwordBox} size="large" autoComplete="current-password" maxLength={200} name="password" value={password}
-            onChange={event => setPassword(event.target.value)} status={field['aria-invalid'] ? 'error' : ''}
+            {...field}
+            ref={passwordBox}
+            size="large"
+            autoComplete="current-password"
+            maxLength={200}
+            name="password"
+            value={password}
+            onChange={event => setPassword(event.target.value)}
+            status={field['aria-invalid'] ? 'error' : ''}
           />
         )}
       </FormRow>
-      {waiting && <div className={styles.wait}><FieldFault>{t('signIn.wait', { seconds: left })}</FieldFault></div>}
+      {waiting && (
+        <div className={styles.wait}>
+          <FieldFault>{t('signIn.wait', { seconds: left })}</FieldFault>
+        </div>
+      )}
       <div className={styles.act}>
-        <Button kind="primary" wide type="submit" busy={busy} disabled={waiting}>{waiting ? t('signIn.waitShort', { seconds: left }) : t('signIn.act')}</Button>
+        <Button kind="primary" wide type="submit" busy={busy} disabled={waiting}>
+          {waiting ? t('signIn.waitShort', { seconds: left }) : t('signIn.act')}
+        </Button>
       </div>
       <p className="second">{t('signIn.forgot')}</p>
     </form>

@@ -23,7 +23,15 @@ export function SignInPage() {
       {known.state === 'asking' && <Waiting as="form" count={2} />}
       {known.state === 'known' && <ProblemNotice tone="info" what={t('signIn.nowhere')} />}
       {known.state === 'trouble' && (
-        <ProblemNotice what={kit('trouble.unreachable.title')} todo={kit('trouble.unreachable.todo')} action={<Button small onClick={() => void ask()}>{kit('retry')}</Button>} />
+        <ProblemNotice
+          what={kit('trouble.unreachable.title')}
+          todo={kit('trouble.unreachable.todo')}
+          action={
+            <Button small onClick={() => void ask()}>
+              {kit('retry')}
+            </Button>
+          }
+        />
       )}
       {known.state === 'nobody' && <SignInForm onDone={ask} />}
       <p className={`${styles.demo} second`}>{t('signIn.demo')}</p>

@@ -16,7 +16,8 @@ export function Entrance({ roles, children }: Props) {
   const { pathname, search, hash } = useLocation()
   if (known.state === 'asking') return <Waiting />
   if (known.state === 'trouble') return <Offline onRetry={() => void ask()} />
-  if (known.state === 'nobody') return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />
+  if (known.state === 'nobody')
+    return <Navigate to={known.left ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />
   if (!known.me.viewer.roles.some(role => roles.includes(role))) return <Forbidden />
   return <SignedIn me={known.me}>{children}</SignedIn>
 }

@@ -39,19 +39,26 @@ export function useDraft(topic: string): Draft {
     if (Object.keys(patch).length === 0) return
     due.current = {}
     // What did not get through goes with the next words.
-    ask('draft', id, { type: 'PatchDraft', data: { patch } }).catch(() => { due.current = { ...patch, ...due.current } })
+    ask('draft', id, { type: 'PatchDraft', data: { patch } }).catch(() => {
+      due.current = { ...patch, ...due.current }
+    })
   }, [id])
   useEffect(() => keep, [keep])
   // What was written while there was no connection goes as soon as there is one.
   const { state } = useConnection()
-  useEffect(() => { if (state === 'live') keep() }, [state, keep])
+  useEffect(() => {
+    if (state === 'live') keep()
+  }, [state, keep])
 
-  const write = useCallback((field: string, text: string) => {
-    setTyped(before => ({ ...before, [field]: text }))
-    due.current = { ...due.current, [field]: text }
-    clearTimeout(timer.current)
-    timer.current = setTimeout(keep, quietMs)
-  }, [keep])
+  const write = useCallback(
+    (field: string, text: string) => {
+      setTyped(before => ({ ...before, [field]: text }))
+      due.current = { ...due.current, [field]: text }
+      clearTimeout(timer.current)
+      timer.current = setTimeout(keep, quietMs)
+    },
+    [keep],
+  )
 
   const discard = useCallback(async () => {
     clearTimeout(timer.current)
@@ -61,5 +68,13 @@ export function useDraft(topic: string): Draft {
   }, [id])
 
   const saved = Object.entries(typed).every(([field, text]) => (document?.fields[field] ?? '') === text)
-  return { fields: { ...document?.fields, ...typed }, ready: phase !== 'loading', savedAt: document?.savedAt ?? null, saved, write, keep, discard }
+  return {
+    fields: { ...document?.fields, ...typed },
+    ready: phase !== 'loading',
+    savedAt: document?.savedAt ?? null,
+    saved,
+    write,
+    keep,
+    discard,
+  }
 }

@@ -21,7 +21,8 @@ export interface Hat {
   as: string
 }
 
-type Known = { state: 'asking' } | { state: 'nobody' } | { state: 'known'; me: Me } | { state: 'trouble'; problem: Problem }
+/** `left`: by signing out, and not for want of a session, so that whoever comes next begins at home. */
+type Known = { state: 'asking' } | { state: 'nobody'; left: boolean } | { state: 'known'; me: Me } | { state: 'trouble'; problem: Problem }
 
 interface Held {
   known: Known
@@ -37,7 +38,7 @@ async function asked(): Promise<Known> {
   try {
     const found = await me()
     if (found) followClock(found.now)
-    return found ? { state: 'known', me: found } : { state: 'nobody' }
+    return found ? { state: 'known', me: found } : { state: 'nobody', left: false }
   } catch (error) {
     if (!(error instanceof Problematic)) throw error
     return { state: 'trouble', problem: error.problem }
@@ -48,7 +49,7 @@ async function asked(): Promise<Known> {
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [known, setKnown] = useState<Known>({ state: 'asking' })
   const ask = useCallback(() => asked().then(setKnown), [])
-  const forget = useCallback(() => setKnown({ state: 'nobody' }), [])
+  const forget = useCallback(() => setKnown({ state: 'nobody', left: true }), [])
   useEffect(() => { void ask() }, [ask])
   const held = useMemo(() => ({ known, ask, forget }), [known, ask, forget])
   return <Sessions value={held}>{children}</Sessions>
@@ -91,10 +92,12 @@ export function SignedIn({ me: known, children }: { me: Me; children: ReactNode 
       choose(id)
     },
     async leave() {
+      // Before the server ends the connection for want of a session, which would lead back to this very place.
+      client.stop()
       await signOut().catch(() => undefined)
       forget()
     },
-  }), [known, hat, hats, forget])
+  }), [known, hat, hats, client, forget])
   return <Present value={session}><LiveProvider client={client}>{children}</LiveProvider></Present>
 }
 

@@ -21,20 +21,25 @@ export function PortalLayout() {
 }
 
 function useIdentity(): Identity {
+  const { t } = useTranslation('portal')
   const go = useNavigate()
   const enterprise = useEnterprise()
   const { person, hats, wear, leave } = useSession()
+  const capacity = (id: string) => {
+    const found = person.memberships.find(one => one.enterprise === id)?.capacity
+    return found === 'legal' || found === 'agent' ? t(`capacity.${found}`) : undefined
+  }
   return {
     name: person.name,
     acting: enterprise.name,
-    hats: hats.map(hat => ({ id: hat.id, label: hat.name, detail: hat.as, worn: hat.id === enterprise.id })),
+    hats: hats.map(hat => ({ id: hat.id, label: hat.name, detail: capacity(hat.id) ?? hat.as, worn: hat.id === enterprise.id })),
     onHat(id) {
       const hat = hats.find(one => one.id === id)
       if (!hat) return
       wear(hat)
       void go(hat.kind === 'enterprise' ? '/' : homeOf(person.posts.find(({ office }) => office === id)?.roles ?? []) ?? '/desk')
     },
-    onSignOut: () => void leave().then(() => go('/sign-in', { replace: true })),
+    onSignOut: () => void leave(),
   }
 }
 

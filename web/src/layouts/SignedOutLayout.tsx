@@ -6,7 +6,15 @@ import styles from './SignedOutLayout.module.css'
 export function SignedOutLayout() {
   const { t } = useTranslation('portal')
   return (
-    <SignedOutShell aside={<><p className={styles.pitch}>{t('signIn.pitch')}</p><p className={styles.promise}>{t('signIn.promise')}</p></>} foot={<span>{t('foot.phone')}</span>}>
+    <SignedOutShell
+      aside={
+        <>
+          <p className={styles.pitch}>{t('signIn.pitch')}</p>
+          <p className={styles.promise}>{t('signIn.promise')}</p>
+        </>
+      }
+      foot={<span>{t('foot.phone')}</span>}
+    >
       <Outlet />
     </SignedOutShell>
   )

@@ -37,26 +37,48 @@ export function DisputeDialog({ enterprise, fact, onClose }: Props) {
 
   const send = async () => {
     if (note.trim().length < 2) return setShort(true)
-    if (!await ask('DisputeFact', { predicate: fact.predicate, note: note.trim() })) return
+    if (!(await ask('DisputeFact', { predicate: fact.predicate, note: note.trim() }))) return
     await draft.discard()
     onClose()
   }
   return (
     <Dialog
-      title={t('dispute.title', { label: of?.label[language] ?? '' })} onClose={onClose}
-      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="primary" busy={busy !== null} onClick={() => void send()}>{t('dispute.act', { source })}</Button></>}
+      title={t('dispute.title', { label: of?.label[language] ?? '' })}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{kit('cancel')}</Button>
+          <Button kind="primary" busy={busy !== null} onClick={() => void send()}>
+            {t('dispute.act', { source })}
+          </Button>
+        </>
+      }
     >
       <p className={styles.now}>
-        {t('dispute.now')} <strong>{of ? factValue(of, fact.value, language) : ''}</strong> <SourceTag source={source} at={localDate(fact.receivedAt)} />
+        {t('dispute.now')} <strong>{of ? factValue(of, fact.value, language) : ''}</strong>{' '}
+        <SourceTag source={source} at={localDate(fact.receivedAt)} />
       </p>
       <FormRow
-        label={t('dispute.note')} letters={{ used: note.length, most }} fault={short && note.trim().length < 2 ? t('dispute.short') : undefined}
-        help={<>{t('dispute.then', { source })}<br />{t('dispute.kept')}</>}
+        label={t('dispute.note')}
+        letters={{ used: note.length, most }}
+        fault={short && note.trim().length < 2 ? t('dispute.short') : undefined}
+        help={
+          <>
+            {t('dispute.then', { source })}
+            <br />
+            {t('dispute.kept')}
+          </>
+        }
       >
         {field => (
           <Input.TextArea
-            {...field} maxLength={most} autoSize={{ minRows: 3, maxRows: 8 }} placeholder={t('dispute.hint')} value={note}
-            onChange={event => draft.write('note', event.target.value)} onBlur={draft.keep}
+            {...field}
+            maxLength={most}
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            placeholder={t('dispute.hint')}
+            value={note}
+            onChange={event => draft.write('note', event.target.value)}
+            onBlur={draft.keep}
           />
         )}
       </FormRow>

@@ -36,8 +36,19 @@ export function SearchField({ label, hint, value, onSearch }: Props) {
   useKeys(t('keys.everywhere'), [{ key: '/', label: t('keys.search'), run: () => box.current?.focus() }])
   return (
     <Input
-      ref={box} type="search" aria-label={label} placeholder={hint} allowClear prefix={<Icon name="search" small />} value={text} maxLength={100} autoComplete="off"
-      onChange={event => setText(event.target.value)} onKeyDown={event => { if (event.key === 'Escape') event.currentTarget.blur() }}
+      ref={box}
+      type="search"
+      aria-label={label}
+      placeholder={hint}
+      allowClear
+      prefix={<Icon name="search" small />}
+      value={text}
+      maxLength={100}
+      autoComplete="off"
+      onChange={event => setText(event.target.value)}
+      onKeyDown={event => {
+        if (event.key === 'Escape') event.currentTarget.blur()
+      }}
     />
   )
 }

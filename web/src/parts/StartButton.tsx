@@ -17,12 +17,20 @@ export function StartButton({ match, kind = 'soft' }: Props) {
   const { start, busy, problem } = useStart(match)
   const way = wayOf(match)
   const to = way === 'closed' ? `/policies/${match.policy}?item=${encodeURIComponent(match.item)}` : wayTo(match, way)
-  const says = way === 'closed' ? t('start.notOpen') : way === 'start' && match.lane !== 'window' ? t(`start.${match.lane}`) : t(`start.${way}`)
+  const says =
+    way === 'closed' ? t('start.notOpen') : way === 'start' && match.lane !== 'window' ? t(`start.${match.lane}`) : t(`start.${way}`)
   const about = `${says}：${match.title}`
-  if (to) return <ButtonLink to={to} kind={way === 'correct' ? kind : kind === 'primary' && way !== 'continue' ? 'outlined' : kind} aria-label={about}>{says}</ButtonLink>
+  if (to)
+    return (
+      <ButtonLink to={to} kind={way === 'correct' ? kind : kind === 'primary' && way !== 'continue' ? 'outlined' : kind} aria-label={about}>
+        {says}
+      </ButtonLink>
+    )
   return (
     <>
-      <Button kind={kind} busy={busy} onClick={start} aria-label={about}>{says}</Button>
+      <Button kind={kind} busy={busy} onClick={start} aria-label={about}>
+        {says}
+      </Button>
       {problem && <FieldFault>{problem.detail[language]}</FieldFault>}
     </>
   )

@@ -31,15 +31,26 @@ function Known({ verdict: { fact, actual, source, asOf, result, advice }, onWron
   const label = predicate(fact)?.label[language] ?? ''
   return (
     <div className={styles.known} data-label={t('verdict.actual')}>
-      <p className={styles.actual}>{actual ? <strong>{actual[language]}</strong> : <span className={styles.nothing}>{t('verdict.nothing')}</span>}</p>
+      <p className={styles.actual}>
+        {actual ? <strong>{actual[language]}</strong> : <span className={styles.nothing}>{t('verdict.nothing')}</span>}
+      </p>
       {source && (
         <p className={styles.from}>
           <SourceTag source={sourceText(source, language)} at={asOf ?? undefined} bare />
-          {onWrong && !dispute && <button type="button" className={styles.wrong} onClick={() => onWrong(fact)} aria-label={t('verdict.wrongOf', { label })}>{t('verdict.wrong')}</button>}
+          {onWrong && !dispute && (
+            <button type="button" className={styles.wrong} onClick={() => onWrong(fact)} aria-label={t('verdict.wrongOf', { label })}>
+              {t('verdict.wrong')}
+            </button>
+          )}
         </p>
       )}
       {dispute && <p className={styles.note}>{t('verdict.disputed', { at: time.moment(dispute.at), note: dispute.note })}</p>}
-      {result !== 'met' && advice && <p className={styles.note}><b>{t('verdict.advice')}</b>{advice[language]}</p>}
+      {result !== 'met' && advice && (
+        <p className={styles.note}>
+          <b>{t('verdict.advice')}</b>
+          {advice[language]}
+        </p>
+      )}
     </div>
   )
 }
@@ -48,21 +59,33 @@ function Row(props: RowProps) {
   const { t } = useTranslation('portal')
   const { t: kit } = useTranslation('kit')
   const language = useLanguage()
-  const { verdict: { result, sentence, wanted, clause, conditionId }, clauseTo, judgements } = props
+  const {
+    verdict: { result, sentence, wanted, clause, conditionId },
+    clauseTo,
+    judgements,
+  } = props
   const judgement = judgements?.[conditionId]
   return (
     <li className={styles.row} data-result={judgement?.result ?? result}>
-      <div className={styles.mark}><StatusMark status={result} /></div>
+      <div className={styles.mark}>
+        <StatusMark status={result} />
+      </div>
       <div className={styles.what}>
         <p>{sentence[language]}</p>
-        {clause.ref && <Link className={styles.clause} to={clauseTo(clause.ref)} title={t('verdict.clauseOf', { ref: clause.ref })}>{clause.ref}</Link>}
+        {clause.ref && (
+          <Link className={styles.clause} to={clauseTo(clause.ref)} title={t('verdict.clauseOf', { ref: clause.ref })}>
+            {clause.ref}
+          </Link>
+        )}
         {judgement && (
           <p className={styles.judged}>
             {t('verdict.judged', { who: judgement.by, result: kit(`status.${judgement.result}`), note: judgement.note })}
           </p>
         )}
       </div>
-      <p className={styles.wanted} data-label={t('verdict.wanted')}>{wanted[language]}</p>
+      <p className={styles.wanted} data-label={t('verdict.wanted')}>
+        {wanted[language]}
+      </p>
       <Known {...props} />
     </li>
   )
@@ -75,9 +98,16 @@ export function VerdictList({ verdicts, ...rest }: Props) {
   return (
     <div className={styles.list}>
       <div className={styles.head} aria-hidden="true">
-        <span>{t('verdict.result')}</span><span>{t('verdict.condition')}</span><span>{t('verdict.wanted')}</span><span>{t('verdict.actual')}</span>
+        <span>{t('verdict.result')}</span>
+        <span>{t('verdict.condition')}</span>
+        <span>{t('verdict.wanted')}</span>
+        <span>{t('verdict.actual')}</span>
       </div>
-      <ul aria-label={t('verdict.label')}>{sorted.map(verdict => <Row key={verdict.conditionId} verdict={verdict} {...rest} />)}</ul>
+      <ul aria-label={t('verdict.label')}>
+        {sorted.map(verdict => (
+          <Row key={verdict.conditionId} verdict={verdict} {...rest} />
+        ))}
+      </ul>
     </div>
   )
 }
@@ -85,10 +115,19 @@ export function VerdictList({ verdicts, ...rest }: Props) {
 /** How many are met, failed, unknown: beside the title. */
 export function VerdictCounts({ verdicts }: Pick<Props, 'verdicts'>) {
   const { t } = useTranslation('portal')
-  const counted = (['unknown', 'failed', 'met'] as const).map(result => ({ result, count: verdicts.filter(one => one.result === result).length }))
+  const counted = (['unknown', 'failed', 'met'] as const).map(result => ({
+    result,
+    count: verdicts.filter(one => one.result === result).length,
+  }))
   return (
     <span className={styles.counts}>
-      {counted.filter(({ count }) => count > 0).map(({ result, count }) => <StatusMark key={result} status={result} quiet>{t(`verdict.counts.${result}`, { count })}</StatusMark>)}
+      {counted
+        .filter(({ count }) => count > 0)
+        .map(({ result, count }) => (
+          <StatusMark key={result} status={result} quiet>
+            {t(`verdict.counts.${result}`, { count })}
+          </StatusMark>
+        ))}
     </span>
   )
 }

@@ -16,5 +16,9 @@ const saidOf = ({ fact, actual, sentence }: Verdict, lang: Lang): string | undef
 /** At most two reasons why an item fits, the most telling first; a figure of nought is no reason that one wants to read. */
 export function reasons(verdicts: readonly Verdict[], lang: Lang): string[] {
   const rank = ({ fact, actual }: Verdict) => (telling[predicate(fact)?.kind ?? 'text'] ?? 7) + (nothing.test(actual?.zh ?? '') ? 10 : 0)
-  return verdicts.filter(({ result }) => result === 'met').toSorted((a, b) => rank(a) - rank(b)).flatMap(one => saidOf(one, lang) ?? []).slice(0, 2)
+  return verdicts
+    .filter(({ result }) => result === 'met')
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap(one => saidOf(one, lang) ?? [])
+    .slice(0, 2)
 }

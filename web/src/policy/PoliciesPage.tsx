@@ -1,3 +1,4 @@
+import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
 import { standingLabels } from '@qinqing/domain/language/standing'
 import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
 import { useState } from 'react'
@@ -6,10 +7,11 @@ import { useSearchParams } from 'react-router'
 import { Button, ButtonLink } from '../kit/Button.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { useLanguage } from '../kit/i18n.ts'
-import { useView } from '../kit/live.tsx'
+import { useDocument, useView } from '../kit/live.tsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
 import { Surface } from '../kit/Section.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
+import { patched } from '../parts/address.ts'
 import { useEnterprise } from '../parts/enterprise.ts'
 import { wayOf } from '../parts/start.ts'
 import { Tabs } from '../parts/Tabs.tsx'
@@ -29,6 +31,7 @@ export function PoliciesPage() {
   const [query, setQuery] = useSearchParams()
   const wanted = wantedOf(query)
   const view = useView<MatchDocument>('matches', { enterprise: enterprise.id })
+  const { document: dossier } = useDocument<DossierDocument>('dossiers', enterprise.id)
   const { hits, searching } = useHits(wanted.q)
   const [more, setMore] = useState({ of: '', steps: 1 })
 
@@ -36,50 +39,81 @@ export function PoliciesPage() {
   const found = filtered(matches, wanted, hits)
   const counts = counted(found)
   const tab = tabOf(wanted, counts)
-  const here = sorted(found.filter(({ standing }) => standing === tab), wanted.sort)
+  const here = sorted(
+    found.filter(({ standing }) => standing === tab),
+    wanted.sort,
+  )
   const key = query.toString()
   const shown = here.slice(0, step * (more.of === key ? more.steps : 1))
 
-  const address = (patch: Record<string, string | null>) => {
-    const next = new URLSearchParams(query)
-    for (const [name, value] of Object.entries(patch)) if (value) next.set(name, value); else next.delete(name)
-    return next
-  }
+  const address = (patch: Record<string, string | null>) => patched(query, patch)
   const change = (patch: Record<string, string | null>) => setQuery(address(patch), { replace: true, preventScrollReset: true })
   const able = matches.filter(match => match.standing === 'eligible' && ['start', 'continue'].includes(wayOf(match))).length
-  const headline: string = wanted.q ? t('policies.headlineSearch', { q: wanted.q, count: found.length })
-    : able ? t('policies.headline', { enterprise: enterprise.name, count: able }) : t('policies.headlineNone')
-  const narrowed = wanted.q ? 'search' as const : wanted.lane || wanted.office ? 'filter' as const : undefined
-  const empty = matches.length === 0 ? 'none' as const : narrowed ?? tab
+  const headline: string = wanted.q
+    ? t('policies.headlineSearch', { q: wanted.q, count: found.length })
+    : able
+      ? t('policies.headline', { enterprise: enterprise.name, count: able })
+      : t('policies.headlineNone')
+  const narrowed = wanted.q ? ('search' as const) : wanted.lane || wanted.office ? ('filter' as const) : undefined
+  const empty = matches.length === 0 ? ('none' as const) : (narrowed ?? tab)
 
   return (
     <div className="wrap">
-      <PageTitle tab={t('title.policies')} sub={isReady(view) && t('policies.sub', { count: matches.length })}>{isReady(view) ? headline : t('title.policies')}</PageTitle>
+      <PageTitle tab={t('title.policies')} sub={isReady(view) && t('policies.sub', { count: matches.length })}>
+        {isReady(view) ? headline : t('title.policies')}
+      </PageTitle>
       {isReady(view) ? (
         <>
           <div className={styles.tools}>
-            <Tabs label={t('policies.tabs')} tabs={tabs.map(id => ({ id, label: standingLabels[id][language], count: counts[id], to: `?${address({ tab: id })}`, here: id === tab }))} />
+            <Tabs
+              label={t('policies.tabs')}
+              tabs={tabs.map(id => ({
+                id,
+                label: standingLabels[id][language],
+                count: counts[id],
+                to: `?${address({ tab: id })}`,
+                here: id === tab,
+              }))}
+            />
             <Filters wanted={wanted} matches={matches} onChange={change} />
           </div>
-          {searching && <p className={styles.searching} role="status">{t('policies.searching')}</p>}
-          {here.length > 0
-            ? <Surface as="ul" lined>{shown.map(match => <MatchRow key={match.id} match={match} />)}</Surface>
-            : (
-              <Surface>
-                <Empty
-                  icon="book" what={t(`policies.empty.${empty}.what`, { q: wanted.q })} how={t(`policies.empty.${empty}.how`)}
-                  action={narrowed && <ButtonLink to="/policies">{t('policies.clear')}</ButtonLink>}
+          {searching && (
+            <p className={styles.searching} role="status">
+              {t('policies.searching')}
+            </p>
+          )}
+          {here.length > 0 ? (
+            <Surface as="ul" lined>
+              {shown.map(match => (
+                <MatchRow
+                  key={match.id}
+                  match={match}
+                  enjoyed={dossier?.enjoyed.find(one => one.policy === match.policy && one.item === match.item)}
                 />
-              </Surface>
-            )}
+              ))}
+            </Surface>
+          ) : (
+            <Surface>
+              <Empty
+                icon="book"
+                what={t(`policies.empty.${empty}.what`, { q: wanted.q })}
+                how={t(`policies.empty.${empty}.how`)}
+                action={narrowed && <ButtonLink to="/policies">{t('policies.clear')}</ButtonLink>}
+              />
+            </Surface>
+          )}
           {here.length > shown.length && (
             <div className={styles.foot}>
-              <Button onClick={() => setMore({ of: key, steps: (more.of === key ? more.steps : 1) + 1 })}>{t('policies.more', { count: Math.min(step, here.length - shown.length) })}</Button>
+              <Button onClick={() => setMore({ of: key, steps: (more.of === key ? more.steps : 1) + 1 })}>
+                {t('policies.more', { count: Math.min(step, here.length - shown.length) })}
+              </Button>
               <span>{t('policies.shown', { shown: shown.length, of: here.length })}</span>
             </div>
           )}
         </>
-      ) : <Unready of={view} as="rows" />}
+      ) : (
+        <Unready of={view} as="rows" />
+      )}
     </div>
   )
 }

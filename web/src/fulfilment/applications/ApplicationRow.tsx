@@ -23,11 +23,19 @@ export function ApplicationRow({ application, since, full }: Props) {
   return (
     <article className={styles.row} data-testid="application-row" data-id={id}>
       <header className={styles.head}>
-        <h3><Link to={`/applications/${id}`}>{itemTitle}</Link></h3>
-        <p className={styles.promise}><PromiseLine application={application} /></p>
+        <h3>
+          <Link to={`/applications/${id}`}>{itemTitle}</Link>
+        </h3>
+        <p className={styles.promise}>
+          <PromiseLine application={application} />
+        </p>
       </header>
       {full && <p className="second">{[number, officeName].filter(Boolean).join(' · ')}</p>}
-      {full && correction && <p className="second"><Deadline due={endOfBusiness(correction.answerBy)} left={leftUntil(correction.answerBy, now)} /></p>}
+      {full && correction && (
+        <p className="second">
+          <Deadline due={endOfBusiness(correction.answerBy)} left={leftUntil(correction.answerBy, now)} />
+        </p>
+      )}
       <Course status={application.status} />
       <Latest application={application} since={since} />
     </article>

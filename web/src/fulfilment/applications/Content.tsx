@@ -31,18 +31,35 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
   const { id, item, answers, status, version } = application
   const form = item.form
   const value = ({ value: kept, display }: ReadField) => {
-    if (isFile(kept)) return <a href={fileAddress(id, kept.hash)} target="_blank" rel="noreferrer" className={styles.file} title={t('case.content.view', { name: kept.name })}><Icon name="document" small />{display}</a>
+    if (isFile(kept))
+      return (
+        <a
+          href={fileAddress(id, kept.hash)}
+          target="_blank"
+          rel="noreferrer"
+          className={styles.file}
+          title={t('case.content.view', { name: kept.name })}
+        >
+          <Icon name="document" small />
+          {display}
+        </a>
+      )
     return display ? <span className={styles.said}>{display}</span> : <span className={styles.none}>{t('case.content.empty')}</span>
   }
   const known = (field: ReadField): Known => {
     const { id: key, label, origin, source, asOf, fact, instead } = field
     const dispute = fact === undefined ? undefined : disputes[fact]
-    const note = instead ? t('case.content.instead', { value: instead.display, source: sourceText(instead.source, language) })
+    const note = instead
+      ? t('case.content.instead', { value: instead.display, source: sourceText(instead.source, language) })
       : dispute && t('verdict.disputed', { at: time.moment(dispute.at), note: dispute.note })
     // What one declares is a sentence: it wants the room, and the word for it stands before it.
-    if (field.kind === 'declaration') return { id: key, label: t(field.value ? 'case.content.agreed' : 'case.content.empty'), value: label[language] }
+    if (field.kind === 'declaration')
+      return { id: key, label: t(field.value ? 'case.content.agreed' : 'case.content.empty'), value: label[language] }
     return {
-      id: key, label: label[language], value: value(field), note,
+      id: key,
+      label: label[language],
+      value: value(field),
+      note,
       source: origin === 'fact' && source ? { name: sourceText(source, language), at: asOf } : instead && { name: t('case.content.own') },
       onWrong: origin === 'fact' && fact && !dispute ? () => onWrong(fact) : undefined,
     }
@@ -51,16 +68,21 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
   const told = ({ fields }: ReadSection) => fields.filter(({ origin, required }) => origin !== 'none' || (required && status !== 'draft'))
   const reading = form ? read(form, answers, facts, language).sections : []
   const sections = reading.map(section => ({ ...section, fields: told(section) })).filter(({ fields }) => fields.length > 0)
-  const open = status === 'draft' ? reading.flatMap(({ fields }) => fields).filter(({ origin, required }) => origin === 'none' && required).length : 0
+  const open =
+    status === 'draft' ? reading.flatMap(({ fields }) => fields).filter(({ origin, required }) => origin === 'none' && required).length : 0
   return (
     <Section title={t(status === 'draft' ? 'case.content.draft' : 'case.content.title')} count={t('case.content.version', { version })}>
       <Surface padded>
-        {sections.length === 0 ? <Empty what={t('case.content.none')} how={t('case.content.version', { version })} /> : sections.map(section => (
-          <section key={section.id} className={styles.section} aria-label={section.title[language]}>
-            <h3>{section.title[language]}</h3>
-            <Facts label={section.title[language]} facts={section.fields.map(known)} />
-          </section>
-        ))}
+        {sections.length === 0 ? (
+          <Empty what={t('case.content.none')} how={t('case.content.version', { version })} />
+        ) : (
+          sections.map(section => (
+            <section key={section.id} className={styles.section} aria-label={section.title[language]}>
+              <h3>{section.title[language]}</h3>
+              <Facts label={section.title[language]} facts={section.fields.map(known)} />
+            </section>
+          ))
+        )}
         {open > 0 && <p className={`${styles.open} second`}>{t('case.content.open', { count: open })}</p>}
       </Surface>
     </Section>

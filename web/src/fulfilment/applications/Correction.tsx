@@ -29,17 +29,29 @@ export function Correction({ application: { id, correction, replies, item, offic
             return (
               <li key={one}>
                 <div>
-                  <p><strong>{text}</strong></p>
-                  <p className="second">{field === null ? t('case.correction.words') : t('case.correction.field', { field: fields.get(field) ?? '' })}</p>
+                  <p>
+                    <strong>{text}</strong>
+                  </p>
+                  <p className="second">
+                    {field === null ? t('case.correction.words') : t('case.correction.field', { field: fields.get(field) ?? '' })}
+                  </p>
                   {reply && <p className="second">{t('case.correction.replied', { text: reply })}</p>}
                 </div>
-                <StatusMark status={changed || reply ? 'met' : 'unknown'} quiet>{changed ? t('case.correction.changed') : reply ? t('case.correction.words') : t('case.correction.open')}</StatusMark>
+                <StatusMark status={changed || reply ? 'met' : 'unknown'} quiet>
+                  {changed ? t('case.correction.changed') : reply ? t('case.correction.words') : t('case.correction.open')}
+                </StatusMark>
               </li>
             )
           })}
         </ol>
-        <p className="second">{t('case.correction.asked', { who: `${officeName} ${askedBy}`, at: time.moment(askedAt) })} · {t('case.correction.once')}</p>
-        <div className={`${styles.act} unprinted`}><ButtonLink to={`/applications/${id}/form`} kind="primary">{t('case.correct')}</ButtonLink></div>
+        <p className="second">
+          {t('case.correction.asked', { who: `${officeName} ${askedBy}`, at: time.moment(askedAt) })} · {t('case.correction.once')}
+        </p>
+        <div className={`${styles.act} unprinted`}>
+          <ButtonLink to={`/applications/${id}/form`} kind="primary">
+            {t('case.correct')}
+          </ButtonLink>
+        </div>
       </Surface>
     </Section>
   )

@@ -7,5 +7,10 @@ import { courses } from './states.ts'
 export function Course({ status }: Pick<ApplicationDocument, 'status'>) {
   const { t } = useTranslation('portal')
   if (status === 'absent') return null
-  return <ProgressLine label={t('application.steps.label')} steps={courses[status].map(([word, state]) => ({ label: t(`application.steps.${word}`), state }))} />
+  return (
+    <ProgressLine
+      label={t('application.steps.label')}
+      steps={courses[status].map(([word, state]) => ({ label: t(`application.steps.${word}`), state }))}
+    />
+  )
 }

@@ -19,11 +19,31 @@ export function Decision({ application: { decision, policy, itemId, officeName, 
   return (
     <Section title={t('case.decision.title')}>
       <Surface padded>
-        <p className={styles.result}><StatusMark status={approved ? 'met' : 'failed'}>{t(`case.decision.${result}`)}</StatusMark><span className="second">{t('case.decision.by', { who: `${officeName} ${by}`, at: time.moment(at) })}</span></p>
+        <p className={styles.result}>
+          <StatusMark status={approved ? 'met' : 'failed'}>{t(`case.decision.${result}`)}</StatusMark>
+          <span className="second">{t('case.decision.by', { who: `${officeName} ${by}`, at: time.moment(at) })}</span>
+        </p>
         <dl className={styles.lines}>
-          {fen !== null && <div><dt>{t('case.decision.amount')}</dt><dd><Money sum={cny(fen)} as="exact" /></dd></div>}
-          <div><dt>{t(approved ? 'case.decision.opinion' : 'case.decision.reason')}</dt><dd className={styles.said}>{opinion}</dd></div>
-          {clause && <div><dt>{t('case.decision.clause')}</dt><dd><Link to={clauseTo(policy, itemId, clause.ref)}>{clause.ref}</Link> {clause.text}</dd></div>}
+          {fen !== null && (
+            <div>
+              <dt>{t('case.decision.amount')}</dt>
+              <dd>
+                <Money sum={cny(fen)} as="exact" />
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{t(approved ? 'case.decision.opinion' : 'case.decision.reason')}</dt>
+            <dd className={styles.said}>{opinion}</dd>
+          </div>
+          {clause && (
+            <div>
+              <dt>{t('case.decision.clause')}</dt>
+              <dd>
+                <Link to={clauseTo(policy, itemId, clause.ref)}>{clause.ref}</Link> {clause.text}
+              </dd>
+            </div>
+          )}
         </dl>
         {!approved && <p className="second">{t('case.decision.remedy', { office: officeName, phone: item.phone })}</p>}
       </Surface>

@@ -14,19 +14,35 @@ function useNext(application: ApplicationDocument): string {
   const { t } = useTranslation('portal')
   const language = useLanguage()
   const time = useTime()
-  const { status, officeName: office, claimant, correction, decision, promise, item: { phone } } = application
+  const {
+    status,
+    officeName: office,
+    claimant,
+    correction,
+    decision,
+    promise,
+    item: { phone },
+  } = application
   switch (status) {
-    case 'absent': return ''
+    case 'absent':
+      return ''
     case 'correcting': {
       const day = correction?.answerBy ?? ''
       if (leftUntil(day, time.now) < 0) return t('case.next.correctingLate', { day: time.day(day), office })
       const left = promised(application, time.now)?.left ?? 0
-      return t('case.next.correcting', { until: time.until(endOfBusiness(day)), days: daysText(left, promise?.unit ?? 'working', language) })
+      return t('case.next.correcting', {
+        until: time.until(endOfBusiness(day)),
+        days: daysText(left, promise?.unit ?? 'working', language),
+      })
     }
-    case 'claimed': return t('case.next.claimed', { who: claimant ? `${office} ${claimant.name}` : office })
-    case 'approved': return t(decision?.fen ? 'case.next.approved' : 'case.next.approvedNone', { office, phone })
-    case 'refused': return t('case.next.refused', { phone })
-    default: return t(`case.next.${status}`, { office })
+    case 'claimed':
+      return t('case.next.claimed', { who: claimant ? `${office} ${claimant.name}` : office })
+    case 'approved':
+      return t(decision?.fen ? 'case.next.approved' : 'case.next.approvedNone', { office, phone })
+    case 'refused':
+      return t('case.next.refused', { phone })
+    default:
+      return t(`case.next.${status}`, { office })
   }
 }
 
@@ -39,11 +55,19 @@ export function Headline({ application }: { application: ApplicationDocument }) 
   const said = t(`case.headline.${status}`, { item: itemTitle, count: correction?.items.length ?? 0 })
   return (
     <PageTitle
-      tab={itemTitle} crumbs={[{ label: t('case.crumb'), to: '/applications' }, { label: itemTitle }]} sub={<p>{next}</p>}
+      tab={itemTitle}
+      crumbs={[{ label: t('case.crumb'), to: '/applications' }, { label: itemTitle }]}
+      sub={<p>{next}</p>}
       aside={
         <div className={`${styles.acts} unprinted`}>
-          {status === 'draft' && <ButtonLink to={`/applications/${id}/form`} kind="primary">{t('case.goOn')}</ButtonLink>}
-          {(status === 'refused' || status === 'withdrawn' || status === 'discarded') && <ButtonLink to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>{t('case.again')}</ButtonLink>}
+          {status === 'draft' && (
+            <ButtonLink to={`/applications/${id}/form`} kind="primary">
+              {t('case.goOn')}
+            </ButtonLink>
+          )}
+          {(status === 'refused' || status === 'withdrawn' || status === 'discarded') && (
+            <ButtonLink to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>{t('case.again')}</ButtonLink>
+          )}
         </div>
       }
     >

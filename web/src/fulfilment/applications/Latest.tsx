@@ -6,13 +6,14 @@ import { useTime } from '../../kit/Time.tsx'
 import { latest, news } from './states.ts'
 import styles from './ApplicationRow.module.css'
 
-type Told = keyof typeof import('../../words/zh/portal.ts').default['application']['events']
+type Told = keyof (typeof import('../../words/zh/portal.ts').default)['application']['events']
 
 /** What happened, in words; an event that has none is not told. */
 export const eventWord = ({ type }: Pick<TimelineEntry, 'type'>, t: TFunction<'portal'>): string => t(`application.events.${type as Told}`)
 
 /** 市工信局企业服务科 韦示例: an official with the office, which one knows better than the post; anybody else by name. */
-export const whoOf = ({ post, by }: Pick<TimelineEntry, 'post' | 'by'>, officeName: string): string => (post === null ? by : `${officeName} ${by}`)
+export const whoOf = ({ post, by }: Pick<TimelineEntry, 'post' | 'by'>, officeName: string): string =>
+  post === null ? by : `${officeName} ${by}`
 
 interface Props {
   application: ApplicationDocument
@@ -30,8 +31,14 @@ export function Latest({ application, since }: Props) {
   if (!entry) return null
   return (
     <p className={styles.latest} key={entry.at}>
-      {fresh && <Tag tone="brand" strong>{kit('new')}</Tag>}
-      <span>{t('application.latest', { at: time.moment(entry.at), who: whoOf(entry, application.officeName), what: eventWord(entry, t) })}</span>
+      {fresh && (
+        <Tag tone="brand" strong>
+          {kit('new')}
+        </Tag>
+      )}
+      <span>
+        {t('application.latest', { at: time.moment(entry.at), who: whoOf(entry, application.officeName), what: eventWord(entry, t) })}
+      </span>
     </p>
   )
 }

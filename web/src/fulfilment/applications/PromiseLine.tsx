@@ -16,16 +16,40 @@ export function PromiseLine({ application }: { application: ApplicationDocument 
   if (!stands || !application.promise) return null
   const { days, unit } = application.promise
   const { used, left, dueDate, estimated, state } = stands
-  const worded = <Key extends 'used' | 'paused' | 'took'>(key: Key) => (unit === 'calendar' ? `${key}Calendar` as const : key)
+  const worded = <Key extends 'used' | 'paused' | 'took'>(key: Key) => (unit === 'calendar' ? (`${key}Calendar` as const) : key)
   const date = time.weekday(dueDate)
   const counted = t(`application.promise.${worded('used')}`, { used, count: days })
   const fen = application.decision?.fen
 
   if (isClosed(application)) {
     const took = used === 0 ? t('application.promise.took0') : t(`application.promise.${worded('took')}`, { count: used })
-    return <span>{fen ? <>{t('applications.approved')} <Money sum={cny(fen)} /> · </> : null}{application.status === 'withdrawn' ? null : took}</span>
+    return (
+      <span>
+        {fen ? (
+          <>
+            {t('applications.approved')} <Money sum={cny(fen)} /> ·{' '}
+          </>
+        ) : null}
+        {application.status === 'withdrawn' ? null : took}
+      </span>
+    )
   }
-  if (state === 'late') return <span className={styles.late}><Icon name="late" small />{t('application.promise.late', { date, phone: application.item.phone })}</span>
-  if (state === 'paused') return <span>{t(`application.promise.${worded('paused')}`, { count: left })} · {counted}，{t('application.promise.standing')}</span>
-  return <span>{t(estimated ? 'application.promise.dueExpected' : 'application.promise.due', { date })} · {counted}</span>
+  if (state === 'late')
+    return (
+      <span className={styles.late}>
+        <Icon name="late" small />
+        {t('application.promise.late', { date, phone: application.item.phone })}
+      </span>
+    )
+  if (state === 'paused')
+    return (
+      <span>
+        {t(`application.promise.${worded('paused')}`, { count: left })} · {counted} · {t('application.promise.standing')}
+      </span>
+    )
+  return (
+    <span>
+      {t(estimated ? 'application.promise.dueExpected' : 'application.promise.due', { date })} · {counted}
+    </span>
+  )
 }

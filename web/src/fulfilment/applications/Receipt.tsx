@@ -23,7 +23,22 @@ export function Receipt({ application, just }: Props) {
   const language = useLanguage()
   const time = useTime()
   const [copied, setCopied] = useState('')
-  const { number, enterpriseName, creditCode, itemTitle, policy, policyTitle, itemId, version, submittedAt, officeName, item, startedBy, answers, promise } = application
+  const {
+    number,
+    enterpriseName,
+    creditCode,
+    itemTitle,
+    policy,
+    policyTitle,
+    itemId,
+    version,
+    submittedAt,
+    officeName,
+    item,
+    startedBy,
+    answers,
+    promise,
+  } = application
   const stands = promised(application, time.now)
   if (!number || !submittedAt || !promise || !stands) return null
   const due = time.weekday(stands.dueDate)
@@ -33,30 +48,56 @@ export function Receipt({ application, just }: Props) {
     [t('case.receipt.enterprise'), enterpriseName],
     [t('case.receipt.code'), creditCode],
     [t('case.receipt.item'), itemTitle],
-    [t('case.receipt.policy'), <Link key="policy" to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>{t('case.receipt.policyVersion', { policy: policyTitle, version })}</Link>],
+    [
+      t('case.receipt.policy'),
+      <Link key="policy" to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>
+        {t('case.receipt.policyVersion', { policy: policyTitle, version })}
+      </Link>,
+    ],
     [t('case.receipt.submitted'), `${time.weekday(submittedAt)} ${time.clock(submittedAt)}`],
     [t(stands.estimated ? 'case.receipt.dueExpected' : 'case.receipt.due'), t('case.receipt.dueDays', { date: due, days })],
     [t('case.receipt.office'), `${officeName} ${item.phone}`],
     [t('case.receipt.by'), startedBy],
   ]
-  const copy = () => void navigator.clipboard.writeText(number).then(() => setCopied(number), () => undefined)
+  const copy = () =>
+    void navigator.clipboard.writeText(number).then(
+      () => setCopied(number),
+      () => undefined,
+    )
   return (
     <Section title={t('case.receipt.title')} id="receipt">
       <Surface padded className={styles.receipt}>
         {just && (
           <p className={styles.just} role="status">
             <Icon name="met" />
-            <span><strong>{t('case.receipt.just')}</strong>{t(stands.estimated ? 'case.receipt.justNextExpected' : 'case.receipt.justNext', { office: officeName, date: due })}</span>
+            <span>
+              <strong>{t('case.receipt.just')}</strong>
+              {t(stands.estimated ? 'case.receipt.justNextExpected' : 'case.receipt.justNext', { office: officeName, date: due })}
+            </span>
           </p>
         )}
         <div className={styles.number}>
-          <p><span className="second">{t('case.receipt.number')}</span><strong data-testid="number">{number}</strong></p>
+          <p>
+            <span className="second">{t('case.receipt.number')}</span>
+            <strong data-testid="number">{number}</strong>
+          </p>
           <span className="unprinted">
-            <Button small icon={copied === number ? 'tick' : undefined} onClick={copy}>{t(copied === number ? 'case.receipt.copied' : 'case.receipt.copy')}</Button>
-            <Button small icon="print" onClick={() => print()}>{t('case.receipt.print')}</Button>
+            <Button small icon={copied === number ? 'tick' : undefined} onClick={copy}>
+              {t(copied === number ? 'case.receipt.copied' : 'case.receipt.copy')}
+            </Button>
+            <Button small icon="print" onClick={() => print()}>
+              {t('case.receipt.print')}
+            </Button>
           </span>
         </div>
-        <dl className={styles.lines}>{lines.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+        <dl className={styles.lines}>
+          {lines.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
         <p className="second">{t('case.toldBoth', { office: officeName, name: contact })}</p>
       </Surface>
     </Section>

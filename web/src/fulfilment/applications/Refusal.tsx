@@ -12,7 +12,7 @@ interface Winner {
   type: string
 }
 
-const winnerOf = ({ code, winner }: Problem): Winner | undefined => (code === 'conflict' && winner ? winner as Winner : undefined)
+const winnerOf = ({ code, winner }: Problem): Winner | undefined => (code === 'conflict' && winner ? (winner as Winner) : undefined)
 
 /** Why it was not done, where one clicked; when somebody was faster: who, when, what. */
 export function Refusal({ problem }: { problem: Problem | null }) {
@@ -21,5 +21,15 @@ export function Refusal({ problem }: { problem: Problem | null }) {
   const time = useTime()
   if (!problem) return null
   const winner = winnerOf(problem)
-  return <FieldFault>{winner ? t('case.conflict', { who: [winner.post, winner.by].filter(Boolean).join(' '), at: time.moment(winner.at), what: eventWord(winner, t) }) : problem.detail[language]}</FieldFault>
+  return (
+    <FieldFault>
+      {winner
+        ? t('case.conflict', {
+            who: [winner.post, winner.by].filter(Boolean).join(' '),
+            at: time.moment(winner.at),
+            what: eventWord(winner, t),
+          })
+        : problem.detail[language]}
+    </FieldFault>
+  )
 }

@@ -14,7 +14,7 @@ import { Refusal } from './Refusal.tsx'
 const most = 300
 
 /** Asks once before a case is withdrawn: what follows from it, and why one does it. */
-export function WithdrawDialog({ application, onClose }: { application: ApplicationDocument, onClose: () => void }) {
+export function WithdrawDialog({ application, onClose }: { application: ApplicationDocument; onClose: () => void }) {
   const { t } = useTranslation('portal')
   const { t: kit } = useTranslation('kit')
   const time = useTime()
@@ -31,14 +31,22 @@ export function WithdrawDialog({ application, onClose }: { application: Applicat
   const send = async () => {
     setTried(true)
     if (short) return
-    if (!await ask('WithdrawApplication', { reason: reason.trim() }, { basis })) return setBasis(revision)
+    if (!(await ask('WithdrawApplication', { reason: reason.trim() }, { basis }))) return setBasis(revision)
     await draft.discard()
     onClose()
   }
   return (
     <Dialog
-      title={t('case.withdrawing.title', { item: itemTitle })} onClose={onClose}
-      foot={<><Button onClick={onClose}>{kit('cancel')}</Button><Button kind="danger" busy={busy !== null} disabled={!may && problem !== null} onClick={() => void send()}>{t('case.withdraw')}</Button></>}
+      title={t('case.withdrawing.title', { item: itemTitle })}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{kit('cancel')}</Button>
+          <Button kind="danger" busy={busy !== null} disabled={!may && problem !== null} onClick={() => void send()}>
+            {t('case.withdraw')}
+          </Button>
+        </>
+      }
     >
       <ul className={styles.consequences}>
         <li>{t('case.withdrawing.told', { office: officeName })}</li>
@@ -46,13 +54,21 @@ export function WithdrawDialog({ application, onClose }: { application: Applicat
         <li>{t('case.withdrawing.again')}</li>
       </ul>
       <FormRow
-        label={t('case.withdrawing.reason')} letters={{ used: reason.length, most }} fault={tried && short ? t('case.withdrawing.short') : undefined}
+        label={t('case.withdrawing.reason')}
+        letters={{ used: reason.length, most }}
+        fault={tried && short ? t('case.withdrawing.short') : undefined}
         help={draft.savedAt && t('case.withdrawing.saved', { at: time.clock(draft.savedAt) })}
       >
         {field => (
           <Input.TextArea
-            {...field} maxLength={most} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('case.withdrawing.hint')} value={reason} disabled={!draft.ready}
-            onChange={event => draft.write('reason', event.target.value)} onBlur={draft.keep}
+            {...field}
+            maxLength={most}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            placeholder={t('case.withdrawing.hint')}
+            value={reason}
+            disabled={!draft.ready}
+            onChange={event => draft.write('reason', event.target.value)}
+            onBlur={draft.keep}
           />
         )}
       </FormRow>

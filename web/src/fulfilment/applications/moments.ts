@@ -17,15 +17,17 @@ export interface Ahead {
   state: StepState
 }
 
-const reviewing: readonly Ahead[] = [{ word: 'review', state: 'now' }, { word: 'close', state: 'next' }]
+const close: Ahead = { word: 'close', state: 'next' }
+const review: Ahead = { word: 'review', state: 'next' }
+const reviewing: readonly Ahead[] = [{ word: 'review', state: 'now' }, close]
 
 /** What is under way, and what is still to come. */
 export const ahead: Readonly<Partial<Record<ApplicationDocument['status'], readonly Ahead[]>>> = {
-  draft: [{ word: 'fill', state: 'now' }, { word: 'accept', state: 'next' }, { word: 'review', state: 'next' }, { word: 'close', state: 'next' }],
-  submitted: [{ word: 'accept', state: 'now' }, { word: 'review', state: 'next' }, { word: 'close', state: 'next' }],
+  draft: [{ word: 'fill', state: 'now' }, { word: 'accept', state: 'next' }, review, close],
+  submitted: [{ word: 'accept', state: 'now' }, review, close],
   claimed: reviewing,
   resubmitted: reviewing,
-  correcting: [{ word: 'answer', state: 'wait' }, { word: 'review', state: 'next' }, { word: 'close', state: 'next' }],
+  correcting: [{ word: 'answer', state: 'wait' }, review, close],
 }
 
 /** An end that is not what one hoped for is told as an end. */

@@ -15,8 +15,10 @@ it.each([
   ],
 ])('%s', (_, now, pauses, days) => expect(dayUses(start, five, pauses, now).join(' ')).toBe(days))
 
-it('draws every day of a promise in calendar days', () => expect(dayUses(start, { days: 7, unit: 'calendar' }, [], '2026-11-18T12:00:00.000Z')).toHaveLength(7))
-it('draws nothing when there are too many days to see', () => expect(dayUses(start, { days: 60, unit: 'working' }, [], '2026-11-18T12:00:00.000Z')).toEqual([]))
+it('draws every day of a promise in calendar days', () =>
+  expect(dayUses(start, { days: 7, unit: 'calendar' }, [], '2026-11-18T12:00:00.000Z')).toHaveLength(7))
+it('draws nothing when there are too many days to see', () =>
+  expect(dayUses(start, { days: 60, unit: 'working' }, [], '2026-11-18T12:00:00.000Z')).toEqual([]))
 
 it('stands still when the case is closed', () => {
   const given = { ...five, dueDate: '2026-11-23', dueAt: '2026-11-23T09:30:00.000Z', estimated: false }
@@ -26,6 +28,8 @@ it('stands still when the case is closed', () => {
   expect(promised({ ...application, promise: null, submittedAt: null }, start)).toBeUndefined()
 })
 
-it.each([['2026-11-25', 2], ['2026-11-23', 0], ['2026-11-30', 5], ['2026-11-20', -1], ['2026-11-13', -6]])('until %s there are %i working days', (day, left) =>
+it.each([
+  ['2026-11-25', 2], ['2026-11-23', 0], ['2026-11-30', 5], ['2026-11-20', -1], ['2026-11-13', -6],
+])('until %s there are %i working days', (day, left) =>
   expect(leftUntil(day, '2026-11-23T02:32:00.000Z')).toBe(left))
 it('is late on the weekend after it', () => expect(leftUntil('2026-11-20', '2026-11-21T02:00:00.000Z')).toBe(-1))

@@ -1,9 +1,21 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
-import { endOfBusiness, isWorkingDay, localDate, type Limit, type Pause, promise, type Promised, workingDaysBetween } from '@qinqing/domain/language/calendar'
+import {
+  endOfBusiness,
+  isWorkingDay,
+  localDate,
+  type Limit,
+  type Pause,
+  promise,
+  type Promised,
+  workingDaysBetween,
+} from '@qinqing/domain/language/calendar'
 import type { DayUse } from '../../kit/ProgressLine.tsx'
 
 /** How the promise stands now, or stood when the case was closed; undefined before it was given. */
-export function promised({ promise: given, submittedAt, pauses, closedAt }: Pick<ApplicationDocument, 'promise' | 'submittedAt' | 'pauses' | 'closedAt'>, now: string): Promised | undefined {
+export function promised(
+  { promise: given, submittedAt, pauses, closedAt }: Pick<ApplicationDocument, 'promise' | 'submittedAt' | 'pauses' | 'closedAt'>,
+  now: string,
+): Promised | undefined {
   return given && submittedAt ? promise(submittedAt, given, [...pauses], closedAt ?? now) : undefined
 }
 
@@ -26,7 +38,8 @@ export function dayUses(start: string, limit: Limit, pauses: readonly Pause[], n
     else days.push(used++ < stands.used ? 'used' : 'left')
   }
   const today = localDate(now)
-  for (let day = nextDay(stands.dueDate); stands.overdue && day <= today && days.length < mostDays; day = nextDay(day)) if (counts(day)) days.push('over')
+  for (let day = nextDay(stands.dueDate); stands.overdue && day <= today && days.length < mostDays; day = nextDay(day))
+    if (counts(day)) days.push('over')
   return days
 }
 

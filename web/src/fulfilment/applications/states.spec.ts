@@ -9,7 +9,8 @@ it('knows what the office has done since the last visit, and nothing of before',
   expect(news(application, null)).toBeUndefined()
 })
 
-it('is no news what the enterprise did itself', () => expect(news({ timeline: [at(19, 'ApplicationWithdrawn')] }, '2026-11-01T00:00:00.000Z')).toBeUndefined())
+it('is no news what the enterprise did itself', () =>
+  expect(news({ timeline: [at(19, 'ApplicationWithdrawn')] }, '2026-11-01T00:00:00.000Z')).toBeUndefined())
 it('does not tell judgements one by one', () => expect(latest(application)?.type).toBe('CaseClaimed'))
 
 it('draws four steps in every state, and nothing goes on after an end', () => {

@@ -15,7 +15,8 @@ export const within: Readonly<Record<State, readonly ApplicationStatus[]>> = {
 
 export const stateOf = (asked: string | null): State => states.find(state => state === asked) ?? 'all'
 
-export const isClosed = ({ status }: Pick<ApplicationDocument, 'status'>): boolean => ['approved', 'refused', 'withdrawn', 'discarded'].includes(status)
+export const isClosed = ({ status }: Pick<ApplicationDocument, 'status'>): boolean =>
+  ['approved', 'refused', 'withdrawn', 'discarded'].includes(status)
 
 /** What the office does, and what the enterprise therefore wants to hear of. */
 const official = new Set(['CaseClaimed', 'CaseReleased', 'CorrectionRequested', 'ApplicationApproved', 'ApplicationRefused'])
@@ -29,7 +30,8 @@ export const news = ({ timeline }: Pick<ApplicationDocument, 'timeline'>, since:
   since === null ? undefined : timeline.findLast(({ at, type }) => at > since && official.has(type))
 
 export type StepWord =
-  | 'submit' | 'accept' | 'review' | 'close' | 'accepting' | 'reviewing' | 'correcting' | 'approved' | 'refused' | 'withdrawn' | 'drafting' | 'discarded'
+  | 'submit' | 'accept' | 'review' | 'close'
+  | 'accepting' | 'reviewing' | 'correcting' | 'approved' | 'refused' | 'withdrawn' | 'drafting' | 'discarded'
 export type Course = readonly (readonly [word: StepWord, state: 'done' | 'now' | 'wait' | 'ended' | 'next'])[]
 
 const reviewing: Course = [['submit', 'done'], ['accept', 'done'], ['reviewing', 'now'], ['close', 'next']]

@@ -29,10 +29,20 @@ function Card({ match }: { match: MatchDocument }) {
   const { policy, item, title, lane, window, limit } = match
   return (
     <li className={styles.card} data-testid="eligible" data-id={match.id}>
-      <p className={styles.lane}><LaneTag lane={lane} window={window} /><span className="second">{t('promised', { days: daysText(limit.days, limit.unit, language) })}</span></p>
-      <h3><Link to={`/policies/${policy}?item=${encodeURIComponent(item)}`}>{title}</Link></h3>
+      <p className={styles.lane}>
+        <LaneTag lane={lane} window={window} />
+        <span className="second">{t('promised', { days: daysText(limit.days, limit.unit, language) })}</span>
+      </p>
+      <h3>
+        <Link to={`/policies/${policy}?item=${encodeURIComponent(item)}`}>{title}</Link>
+      </h3>
       <p className="second">{useReason(match)}</p>
-      <div className={styles.foot}><MatchMoney match={match} as="big" /><span><StartButton match={match} /></span></div>
+      <div className={styles.foot}>
+        <MatchMoney match={match} as="big" />
+        <span>
+          <StartButton match={match} />
+        </span>
+      </div>
     </li>
   )
 }
@@ -41,31 +51,49 @@ interface Props {
   matches: readonly MatchDocument[]
   /** All items of all standings. */
   total: number
+  /** What is nearly there. */
+  near: number
 }
 
 const most = 6
 
 /** What one can have now: why, how much, and one button each. */
-export function Eligible({ matches, total }: Props) {
+export function Eligible({ matches, total, near }: Props) {
   const { t } = useTranslation('portal')
   const fen = matches.reduce((sum, { estimateFen }) => sum + (estimateFen ?? 0), 0)
   const count = matches.length
-  const empty = total > 0 ? 'empty' as const : 'empty0' as const
+  const empty = total > 0 ? ('empty' as const) : ('empty0' as const)
   return (
     <Section
-      title={t('home.eligible.title')} count={count > 0 && (fen > 0 ? <>{t('home.eligible.sum', { count })} <Money sum={cny(fen)} as="short" /></> : t('home.eligible.count', { count }))}
+      title={t('home.eligible.title')}
+      count={
+        count > 0
+        && (fen > 0 ? (
+          <>
+            {t('home.eligible.sum', { count })} <Money sum={cny(fen)} as="short" />
+          </>
+        ) : (
+          t('home.eligible.count', { count })
+        ))
+      }
       more={total > 0 ? { to: '/policies', label: t('home.eligible.more', { count: total }) } : undefined}
     >
-      {count > 0
-        ? <ul className={styles.cards}>{matches.slice(0, most).map(match => <Card key={match.id} match={match} />)}</ul>
-        : (
-          <Surface>
-            <Empty
-              icon="book" what={t(`home.eligible.${empty}.what`)} how={t(`home.eligible.${empty}.how`)}
-              action={total > 0 && <ButtonLink to="/policies?tab=near">{t('home.eligible.empty.act')}</ButtonLink>}
-            />
-          </Surface>
-        )}
+      {count > 0 ? (
+        <ul className={styles.cards}>
+          {matches.slice(0, most).map(match => (
+            <Card key={match.id} match={match} />
+          ))}
+        </ul>
+      ) : (
+        <Surface>
+          <Empty
+            icon="book"
+            what={t(`home.eligible.${empty}.what`)}
+            how={t(`home.eligible.${empty}.how`)}
+            action={near > 0 && <ButtonLink to="/policies?tab=near">{t('home.eligible.empty.act')}</ButtonLink>}
+          />
+        </Surface>
+      )}
     </Section>
   )
 }

@@ -33,18 +33,29 @@ export function Headline({ ready, corrections, drafts, running, eligible, fresh,
   const time = useTime()
   const language = useLanguage()
   const hello = t(`home.hello.${hourOf(time.clock(time.now))}`, { name: person.name })
-  const most: string = corrections.length ? t('home.headline.correct', { count: corrections.length })
-    : drafts.length ? t('home.headline.drafts', { count: drafts.length })
-    : eligible ? t('home.headline.eligible', { count: eligible })
-    : t('home.headline.quiet')
+  const most: string = corrections.length
+    ? t('home.headline.correct', { count: corrections.length })
+    : drafts.length
+      ? t('home.headline.drafts', { count: drafts.length })
+      : eligible
+        ? t('home.headline.eligible', { count: eligible })
+        : t('home.headline.quiet')
   const due = corrections[0]?.correction?.answerBy
-  const next: string | false = !due ? running > 0 && t('home.running', { count: running })
-    : leftUntil(due, time.now) < 0 ? t('home.late') : t('home.nearest', { until: time.until(endOfBusiness(due)) })
+  const next: string | false = !due
+    ? running > 0 && t('home.running', { count: running })
+    : leftUntil(due, time.now) < 0
+      ? t('home.late')
+      : t('home.nearest', { until: time.until(endOfBusiness(due)) })
   const at = time.moment(visit.since)
   const since = visit.first ? t('home.welcome') : fresh ? t('home.since', { at, count: fresh }) : t('home.sinceNone', { at })
   return (
-    <PageTitle tab={t('title.home')} aside={<Scene />} sub={ready && <p>{[next, since].filter(Boolean).join(language === 'zh' ? '' : ' ')}</p>}>
-      {hello}{ready && most}
+    <PageTitle
+      tab={t('title.home')}
+      aside={<Scene />}
+      sub={ready && <p>{[next, since].filter(Boolean).join(language === 'zh' ? '' : ' ')}</p>}
+    >
+      {hello}
+      {ready && most}
     </PageTitle>
   )
 }

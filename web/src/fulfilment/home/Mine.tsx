@@ -21,15 +21,32 @@ export function Mine({ running, decided, total, since }: Props) {
   const { t } = useTranslation('portal')
   const fresh = (application: ApplicationDocument) => (news(application, since) ? 0 : 1)
   const shown = [...decided.filter(application => news(application, since)), ...running]
-    .toSorted((a, b) => fresh(a) - fresh(b) || a.dueAt.localeCompare(b.dueAt)).slice(0, most)
+    .toSorted((a, b) => fresh(a) - fresh(b) || a.dueAt.localeCompare(b.dueAt))
+    .slice(0, most)
   return (
     <Section
-      title={t('home.mine.title')} count={running.length > 0 && t('home.mine.count', { count: running.length })}
+      title={t('home.mine.title')}
+      count={running.length > 0 && t('home.mine.count', { count: running.length })}
       more={total > 0 ? { to: '/applications', label: t('home.mine.more', { count: total }) } : undefined}
     >
-      {shown.length === 0
-        ? <Surface><Empty icon="list" what={t('home.mine.empty.what')} how={t('home.mine.empty.how')} action={<ButtonLink to="/policies?tab=eligible">{t('home.mine.empty.act')}</ButtonLink>} /></Surface>
-        : <Surface as="ul" lined>{shown.map(application => <li key={application.id}><ApplicationRow application={application} since={since} /></li>)}</Surface>}
+      {shown.length === 0 ? (
+        <Surface>
+          <Empty
+            icon="list"
+            what={t('home.mine.empty.what')}
+            how={t('home.mine.empty.how')}
+            action={<ButtonLink to="/policies?tab=eligible">{t('home.mine.empty.act')}</ButtonLink>}
+          />
+        </Surface>
+      ) : (
+        <Surface as="ul" lined>
+          {shown.map(application => (
+            <li key={application.id}>
+              <ApplicationRow application={application} since={since} />
+            </li>
+          ))}
+        </Surface>
+      )}
     </Section>
   )
 }

@@ -13,7 +13,13 @@ import { LaneTag } from '../../parts/LaneTag.tsx'
 import { leftUntil } from '../applications/promised.ts'
 import styles from './Home.module.css'
 
-function Correction({ application: { id, itemTitle, correction, officeName }, first }: { application: ApplicationDocument, first: boolean }) {
+function Correction({
+  application: { id, itemTitle, correction, officeName },
+  first,
+}: {
+  application: ApplicationDocument
+  first: boolean
+}) {
   const { t } = useTranslation('portal')
   const time = useTime()
   if (!correction) return null
@@ -22,14 +28,33 @@ function Correction({ application: { id, itemTitle, correction, officeName }, fi
   return (
     <li className={styles.task} data-testid="todo" data-id={id}>
       <Deadline as="tag" due={endOfBusiness(answerBy)} left={leftUntil(answerBy, time.now)} />
-      <h3>{items[0]?.text}{more}</h3>
+      <h3>
+        {items[0]?.text}
+        {more}
+      </h3>
       <p className="second">{t('home.todo.asked', { item: itemTitle, who: `${officeName} ${askedBy}`, at: time.moment(askedAt) })}</p>
-      <div className={styles.act}><ButtonLink to={`/applications/${id}/form`} kind={first ? 'primary' : 'outlined'} aria-label={`${t('start.correct')}：${itemTitle}`}>{t('start.correct')}</ButtonLink></div>
+      <div className={styles.act}>
+        <ButtonLink
+          to={`/applications/${id}/form`}
+          kind={first ? 'primary' : 'outlined'}
+          aria-label={`${t('start.correct')}：${itemTitle}`}
+        >
+          {t('start.correct')}
+        </ButtonLink>
+      </div>
     </li>
   )
 }
 
-function DraftTask({ application: { id, itemTitle, item, answers, savedAt }, facts, first }: { application: ApplicationDocument, facts: Facts, first: boolean }) {
+function DraftTask({
+  application: { id, itemTitle, item, answers, savedAt },
+  facts,
+  first,
+}: {
+  application: ApplicationDocument
+  facts: Facts
+  first: boolean
+}) {
   const { t } = useTranslation('portal')
   const language = useLanguage()
   const time = useTime()
@@ -39,7 +64,15 @@ function DraftTask({ application: { id, itemTitle, item, answers, savedAt }, fac
       {item.window && <LaneTag lane={item.lane} window={item.window} />}
       <h3>{itemTitle}</h3>
       <p className="second">{t('home.todo.draft', { percent, at: time.moment(savedAt) })}</p>
-      <div className={styles.act}><ButtonLink to={`/applications/${id}/form`} kind={first ? 'primary' : 'outlined'} aria-label={`${t('start.continue')}：${itemTitle}`}>{t('start.continue')}</ButtonLink></div>
+      <div className={styles.act}>
+        <ButtonLink
+          to={`/applications/${id}/form`}
+          kind={first ? 'primary' : 'outlined'}
+          aria-label={`${t('start.continue')}：${itemTitle}`}
+        >
+          {t('start.continue')}
+        </ButtonLink>
+      </div>
     </li>
   )
 }
@@ -59,13 +92,22 @@ export function Todo({ corrections, drafts, facts }: Props) {
   const shown = corrections.slice(0, most)
   return (
     <Section
-      title={t('home.todo.title')} count={count > 0 && t('home.todo.count', { count })}
+      title={t('home.todo.title')}
+      count={count > 0 && t('home.todo.count', { count })}
       more={count > most ? { to: '/applications?state=todo', label: t('home.todo.more', { count }) } : undefined}
     >
-      {count === 0 ? <Surface><Empty icon="tick" what={t('home.todo.empty.what')} how={t('home.todo.empty.how')} /></Surface> : (
+      {count === 0 ? (
+        <Surface>
+          <Empty icon="tick" what={t('home.todo.empty.what')} how={t('home.todo.empty.how')} />
+        </Surface>
+      ) : (
         <Surface as="ol" lined>
-          {shown.map((application, at) => <Correction key={application.id} application={application} first={at === 0} />)}
-          {drafts.slice(0, most - shown.length).map((application, at) => <DraftTask key={application.id} application={application} facts={facts} first={at === 0 && !shown.length} />)}
+          {shown.map((application, at) => (
+            <Correction key={application.id} application={application} first={at === 0} />
+          ))}
+          {drafts.slice(0, most - shown.length).map((application, at) => (
+            <DraftTask key={application.id} application={application} facts={facts} first={at === 0 && !shown.length} />
+          ))}
         </Surface>
       )}
     </Section>

@@ -7,10 +7,12 @@ const begun = (match: MatchDocument) => (wayOf(match) === 'continue' ? 0 : 1)
 
 /** What one could take up now: of that standing, and neither under way nor closed. What one has begun comes first, then the larger sums. */
 export const toTakeUp = (matches: readonly MatchDocument[], standing: MatchDocument['standing']): MatchDocument[] =>
-  matches.filter(match => match.standing === standing && ['start', 'continue'].includes(wayOf(match))).toSorted((a, b) => begun(a) - begun(b) || byMoney(a, b))
+  matches
+    .filter(match => match.standing === standing && ['start', 'continue'].includes(wayOf(match)))
+    .toSorted((a, b) => begun(a) - begun(b) || byMoney(a, b))
 
 /** Corrections by their last day, then what was begun, the newest first. */
-export function toDo(applications: readonly ApplicationDocument[]): { corrections: ApplicationDocument[], drafts: ApplicationDocument[] } {
+export function toDo(applications: readonly ApplicationDocument[]): { corrections: ApplicationDocument[]; drafts: ApplicationDocument[] } {
   const due = ({ correction }: ApplicationDocument) => correction?.answerBy ?? ''
   return {
     corrections: applications.filter(({ status }) => status === 'correcting').toSorted((a, b) => due(a).localeCompare(due(b))),

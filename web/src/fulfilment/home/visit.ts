@@ -23,7 +23,9 @@ export function visited(before: Visit | null, now: string): Visit {
 function kept(key: string): Visit | null {
   try {
     const found = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Visit> | null
-    return found && typeof found.since === 'string' && typeof found.seen === 'string' ? { since: found.since, seen: found.seen, first: found.first === true } : null
+    return found && typeof found.since === 'string' && typeof found.seen === 'string'
+      ? { since: found.since, seen: found.seen, first: found.first === true }
+      : null
   } catch {
     return null
   }
@@ -34,6 +36,8 @@ export function useVisit(person: string, enterprise: string): Visit {
   const key = `qinqing/visit/${person}/${enterprise}`
   const now = useNow()
   const [visit] = useState(() => visited(kept(key), now))
-  useEffect(() => { localStorage.setItem(key, JSON.stringify({ ...visit, seen: now })) }, [key, visit, now])
+  useEffect(() => {
+    localStorage.setItem(key, JSON.stringify({ ...visit, seen: now }))
+  }, [key, visit, now])
   return visit
 }

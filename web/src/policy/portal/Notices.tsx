@@ -6,18 +6,35 @@ import { ButtonLink } from '../../kit/Button.tsx'
 import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
 import { useTime } from '../../kit/Time.tsx'
 
+/** Whether nothing new is taken any more: retired, or past its time. */
+export const isEnded = ({ retired, validUntil }: PolicyDocument, now: string): boolean =>
+  retired !== null || (validUntil !== null && validUntil < localDate(now))
+
 /** Why nothing new is taken any more: retired, or past its time; leads on. Nothing while it holds. */
-export function Ended({ policy: { retired, validUntil } }: { policy: PolicyDocument }) {
+export function Ended({ policy }: { policy: PolicyDocument }) {
+  const { retired, validUntil } = policy
   const { t } = useTranslation('portal')
   const time = useTime()
-  const on = <ButtonLink to="/policies" small>{t('policy.leadOn')}</ButtonLink>
-  if (retired) return <ProblemNotice what={t('policy.retired.title')} kept={t('policy.retired.why', { at: time.moment(retired.at), reason: retired.reason })} action={on} />
-  if (validUntil && validUntil < localDate(time.now)) return <ProblemNotice what={t('policy.expired.title')} kept={t('policy.expired.why', { day: time.day(validUntil) })} action={on} />
+  const on = (
+    <ButtonLink to="/policies" small>
+      {t('policy.leadOn')}
+    </ButtonLink>
+  )
+  if (retired)
+    return (
+      <ProblemNotice
+        what={t('policy.retired.title')}
+        kept={t('policy.retired.why', { at: time.moment(retired.at), reason: retired.reason })}
+        action={on}
+      />
+    )
+  if (validUntil && isEnded(policy, time.now))
+    return <ProblemNotice what={t('policy.expired.title')} kept={t('policy.expired.why', { day: time.day(validUntil) })} action={on} />
   return null
 }
 
 /** Where a sample comes from, and that nothing of it is real here. */
-export function Sample({ policy: { sample, origin }, item }: { policy: PolicyDocument, item: Item }) {
+export function Sample({ policy: { sample, origin }, item }: { policy: PolicyDocument; item: Item }) {
   const { t } = useTranslation('portal')
   const authority = item.source?.authority ?? origin?.authority
   if (!sample && !item.sample && !authority) return null

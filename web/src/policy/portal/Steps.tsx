@@ -18,11 +18,19 @@ export function Steps({ item: { limit, officeName } }: { item: Item }) {
     <Section title={t('policy.steps.title')}>
       <Surface padded>
         <Timeline
-          label={t('policy.steps.title')} moments={[
+          label={t('policy.steps.title')}
+          moments={[
             { id: 'fill', what: t('policy.steps.fill'), why: t('policy.steps.fillWhy'), state: 'now' },
             { id: 'accept', what: t('policy.steps.accept'), who: officeName, state: 'next' },
             { id: 'review', what: t('policy.steps.review'), who: officeName, why: t('policy.steps.reviewWhy'), state: 'next' },
-            { id: 'close', what: t('policy.steps.close'), why: t('policy.steps.closeWhy', { days: daysText(limit.days, limit.unit, language) }), at: date, expected: estimated, state: 'next' },
+            {
+              id: 'close',
+              what: t('policy.steps.close'),
+              why: t('policy.steps.closeWhy', { days: daysText(limit.days, limit.unit, language) }),
+              at: date,
+              expected: estimated,
+              state: 'next',
+            },
           ]}
         />
         <p className="second">{t(estimated ? 'policy.steps.ifExpected' : 'policy.steps.if', { date: time.weekday(date) })}</p>

@@ -9,6 +9,9 @@ import { Surface } from '../../kit/Section.tsx'
 import { Time } from '../../kit/Time.tsx'
 import styles from './Policy.module.css'
 
+/** What a phone can dial: the first number, without its extension. */
+const dialled = (phone: string) => (phone.split(/[转,，;；、/]/)[0] ?? '').replace(/[^\d+]/g, '')
+
 /** Who answers for it, whom to call, until when, how, how fast, how much. */
 export function TopFacts({ policy, item }: { policy: PolicyDocument, item: Item }) {
   const { t } = useTranslation('portal')
@@ -16,7 +19,7 @@ export function TopFacts({ policy, item }: { policy: PolicyDocument, item: Item 
   const { window, limit, lane, amount, officeName, phone } = item
   const facts: [label: string, value: ReactNode][] = [
     [t('policy.facts.office'), officeName],
-    [t('policy.facts.phone'), <a key="phone" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>],
+    [t('policy.facts.phone'), <a key="phone" href={`tel:${dialled(phone)}`}>{phone}</a>],
     window
       ? [t('policy.facts.window'), <span key="window"><Time at={window.from} as="day" /> – <Time at={window.to} as="day" /></span>]
       : [t('policy.facts.validUntil'), policy.validUntil ? <Time key="until" at={policy.validUntil} as="day" /> : t('policy.facts.always')],

@@ -20,7 +20,10 @@ export interface Wanted {
 const one = <T extends string>(of: readonly T[], value: string | null): T | null => of.find(each => each === value) ?? null
 
 export const wantedOf = (query: URLSearchParams): Wanted => ({
-  tab: one(tabs, query.get('tab')), q: query.get('q')?.trim().slice(0, 100) ?? '', lane: one(lane.options, query.get('lane')), office: query.get('office'),
+  tab: one(tabs, query.get('tab')),
+  q: query.get('q')?.trim().slice(0, 100) ?? '',
+  lane: one(lane.options, query.get('lane')),
+  office: query.get('office'),
   sort: one(sorts, query.get('sort')) ?? 'fit',
 })
 
@@ -29,12 +32,16 @@ const plain = (text: string) => text.normalize('NFKC').toLowerCase()
 /** Whether an item speaks of every word one looks for. */
 export function speaksOf({ title, policyTitle, officeName, summary }: MatchDocument, q: string): boolean {
   const text = plain([title, policyTitle, officeName, summary].join('\n'))
-  return plain(q).split(/\s+/).every(word => text.includes(word))
+  return plain(q)
+    .split(/\s+/)
+    .every(word => text.includes(word))
 }
 
 /** What was looked for, here or by the full text's hits, and what the filters leave. */
 export const filtered = (matches: readonly MatchDocument[], { q, lane: way, office }: Wanted, hits: ReadonlySet<string>): MatchDocument[] =>
-  matches.filter(match => (!q || hits.has(match.id) || speaksOf(match, q)) && (!way || match.lane === way) && (!office || match.office === office))
+  matches.filter(
+    match => (!q || hits.has(match.id) || speaksOf(match, q)) && (!way || match.lane === way) && (!office || match.office === office),
+  )
 
 const money = ({ estimateFen, mostFen }: MatchDocument) => estimateFen ?? mostFen ?? -1
 const begun = ({ application }: MatchDocument) => (application?.status === 'correcting' ? 0 : application?.status === 'draft' ? 1 : 2)
@@ -56,4 +63,5 @@ export function counted(matches: readonly MatchDocument[]): Readonly<Record<Stan
 }
 
 /** The tab that is shown: the one that was chosen, or else the first that has something. */
-export const tabOf = ({ tab }: Wanted, counts: Readonly<Record<Standing, number>>): Standing => tab ?? tabs.find(each => counts[each] > 0) ?? 'eligible'
+export const tabOf = ({ tab }: Wanted, counts: Readonly<Record<Standing, number>>): Standing =>
+  tab ?? tabs.find(each => counts[each] > 0) ?? 'eligible'

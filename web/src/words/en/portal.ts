@@ -75,7 +75,8 @@ const words: Same<typeof zh> = {
     note: 'What is wrong, and what it should be',
     hint: 'For example: changed on 2 November, there are 92 employees now',
     act: 'Tell {{source}}',
-    then: '{{source}} and reviewers will see what you write; once the record is corrected, this page and all verdicts follow by themselves.',
+    then:
+      '{{source}} and reviewers will see what you write; once the record is corrected, this page and all verdicts follow by themselves.',
     kept: 'Until then the record stays as it is, and you can go on applying.',
     short: 'Say what is wrong, in at least 2 characters',
   },
@@ -102,14 +103,26 @@ const words: Same<typeof zh> = {
     enjoyed: 'Granted on {{at}}',
     sample: 'sample',
     empty: {
-      eligible: { what: 'Nothing fits entirely yet', how: 'When your data changes or a policy is published, what fits shows up here by itself.' },
-      near: { what: 'Nothing is nearly there', how: 'What lacks at most two things that you can change is listed here, with what is missing and how to get it.' },
+      eligible: {
+        what: 'Nothing fits entirely yet', how: 'When your data changes or a policy is published, what fits shows up here by itself.',
+      },
+      near: {
+        what: 'Nothing is nearly there',
+        how: 'What lacks at most two things that you can change is listed here, with what is missing and how to get it.',
+      },
       unverified: { what: 'Nothing has to be verified', how: 'What a person must verify, or too little is known for, is listed here.' },
       enjoyed: { what: 'Nothing has been granted yet', how: 'What is approved is listed here, with day and amount.' },
-      ineligible: { what: 'Nothing is closed to you', how: 'What fails on a condition that cannot be changed soon is listed here, with the condition.' },
+      ineligible: {
+        what: 'Nothing is closed to you', how: 'What fails on a condition that cannot be changed soon is listed here, with the condition.',
+      },
       search: { what: 'Nothing for “{{q}}” in this group', how: 'Try another word, look at the other groups, or clear the filters.' },
-      filter: { what: 'Nothing in this group meets the filters', how: 'Choose another office or another way, or look at the other groups.' },
-      none: { what: 'No policy has been published yet', how: 'As soon as an office publishes one, it shows up here and says whether you can have it.' },
+      filter: {
+        what: 'Nothing in this group meets the filters', how: 'Choose another office or another way, or look at the other groups.',
+      },
+      none: {
+        what: 'No policy has been published yet',
+        how: 'As soon as an office publishes one, it shows up here and says whether you can have it.',
+      },
     },
   },
 
@@ -173,16 +186,27 @@ const words: Same<typeof zh> = {
       basis: 'judged by',
     },
     sample: 'Sample',
-    sampleOf: 'Sample: taken from the public service items of {{authority}}, for demonstration only; it cannot be applied for here in earnest.',
+    sampleOf:
+      'Sample: taken from the public service items of {{authority}}, for demonstration only; it cannot be applied for here in earnest.',
     sampleOwn: 'A policy written for demonstration; it is not a real one.',
-    retired: { title: 'This policy has been retired', why: 'Retired {{at}}: {{reason}}. What was submitted goes on; nothing new is taken.' },
-    expired: { title: 'The time of this policy is over', why: 'It was valid until {{day}}. What was submitted goes on; nothing new is taken.' },
-    itemGone: { title: 'This item is not in the version in force', why: 'The policy was changed and no longer has this item. Here is what it has now.' },
+    retired: {
+      title: 'This policy has been retired', why: 'Retired {{at}}: {{reason}}. What was submitted goes on; nothing new is taken.',
+    },
+    expired: {
+      title: 'The time of this policy is over', why: 'It was valid until {{day}}. What was submitted goes on; nothing new is taken.',
+    },
+    itemGone: {
+      title: 'This item is not in the version in force',
+      why: 'The policy was changed and no longer has this item. Here is what it has now.',
+    },
     leadOn: 'See what you can get now',
   },
 
   home: {
-    hello: { morning: 'Good morning, {{name}}. ', noon: 'Hello, {{name}}. ', afternoon: 'Good afternoon, {{name}}. ', evening: 'Good evening, {{name}}. ' },
+    hello: {
+      morning: 'Good morning, {{name}}. ', noon: 'Hello, {{name}}. ', afternoon: 'Good afternoon, {{name}}. ',
+      evening: 'Good evening, {{name}}. ',
+    },
     headline: {
       correct_one: '{{count}} thing waits for your correction',
       correct_other: '{{count}} things wait for your correction',
@@ -211,7 +235,10 @@ const words: Same<typeof zh> = {
       draft: 'Draft, {{percent}}% filled in · saved {{at}}',
       more_one: 'See {{count}}',
       more_other: 'See all {{count}}',
-      empty: { what: 'Nothing waits for you', how: 'When an office asks for a correction, or you have begun an application, it stands here with its day.' },
+      empty: {
+        what: 'Nothing waits for you',
+        how: 'When an office asks for a correction, or you have begun an application, it stands here with its day.',
+      },
     },
     mine: {
       title: 'My applications',
@@ -219,7 +246,10 @@ const words: Same<typeof zh> = {
       count_other: '{{count}} being handled',
       more_one: 'See {{count}}',
       more_other: 'See all {{count}}',
-      empty: { what: 'No application is being handled', how: 'Once you submit one, every step shows here as it happens: when, and by whom.', act: 'Find what you can get' },
+      empty: {
+        what: 'No application is being handled', how: 'Once you submit one, every step shows here as it happens: when, and by whom.',
+        act: 'Find what you can get',
+      },
     },
     eligible: {
       title: 'Open to you',
@@ -229,7 +259,10 @@ const words: Same<typeof zh> = {
       count_other: '{{count}}',
       more_one: 'See {{count}} item',
       more_other: 'See all {{count}} items',
-      empty: { what: 'No policy fits entirely at the moment', how: 'It is looked at again whenever your data changes or a policy is published.', act:'See what is nearly there' },
+      empty: {
+        what: 'No policy fits entirely at the moment', how: 'It is looked at again whenever your data changes or a policy is published.',
+        act: 'See what is nearly there',
+      },
       empty0: { what: 'No policy has been published yet', how: 'As soon as one is, it is judged for your enterprise and shows here.' },
     },
     near: {
@@ -253,7 +286,8 @@ const words: Same<typeof zh> = {
   application: {
     steps: {
       submit: 'Submitted', accept: 'Accepted', review: 'Reviewed', close: 'Decided',
-      accepting: 'To be accepted', reviewing: 'In review', correcting: 'Your correction', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn', drafting: 'Draft',
+      accepting: 'To be accepted', reviewing: 'In review', correcting: 'Your correction', approved: 'Approved', refused: 'Refused',
+      withdrawn: 'Withdrawn', drafting: 'Draft',
       discarded: 'Given up',
       label: 'Progress',
     },
@@ -264,7 +298,8 @@ const words: Same<typeof zh> = {
       paused_one: '{{count}} working day once corrected', paused_other: '{{count}} working days once corrected',
       pausedCalendar_one: '{{count}} day once corrected', pausedCalendar_other: '{{count}} days once corrected', standing: 'paused',
       late: 'Promised by {{date}} and late; call {{phone}}',
-      took_one: 'took {{count}} working day', took_other: 'took {{count}} working days', took0: 'done the same day', tookCalendar_one: 'took {{count}} day',
+      took_one: 'took {{count}} working day', took_other: 'took {{count}} working days', took0: 'done the same day',
+      tookCalendar_one: 'took {{count}} day',
       tookCalendar_other: 'took {{count}} days',
     },
     events: {
@@ -316,8 +351,10 @@ const words: Same<typeof zh> = {
   case: {
     crumb: 'My applications',
     headline: {
-      draft: '{{item}}: not submitted yet', discarded: '{{item}}: draft given up', submitted: '{{item}}: submitted, to be accepted', claimed: '{{item}}: in review',
-      correcting_one: '{{item}}: {{count}} thing to correct', correcting_other: '{{item}}: {{count}} things to correct', resubmitted: '{{item}}: corrected, in review',
+      draft: '{{item}}: not submitted yet', discarded: '{{item}}: draft given up', submitted: '{{item}}: submitted, to be accepted',
+      claimed: '{{item}}: in review',
+      correcting_one: '{{item}}: {{count}} thing to correct', correcting_other: '{{item}}: {{count}} things to correct',
+      resubmitted: '{{item}}: corrected, in review',
       approved: '{{item}}: approved', refused: '{{item}}: refused', withdrawn: '{{item}}: withdrawn',
     },
     next: {

@@ -220,7 +220,8 @@ export default {
   application: {
     steps: {
       submit: '提交', accept: '受理', review: '审核', close: '办结',
-      accepting: '待受理', reviewing: '审核中', correcting: '等您补正', approved: '已通过', refused: '未通过', withdrawn: '已撤回', drafting: '填写中', discarded: '已放弃',
+      accepting: '待受理', reviewing: '审核中', correcting: '等您补正', approved: '已通过', refused: '未通过', withdrawn: '已撤回', drafting: '填写中',
+      discarded: '已放弃',
       label: '办理进度',
     },
     promise: {
