@@ -66,10 +66,10 @@ export function ConditionsTab({ item }: { item: LooseItem }) {
                   )
                   : (
                     <div className={styles.line}>
-                      <button type="button" className={styles.opens} onClick={() => openOne(one.id)} aria-label={t('condition.edit', { says: tell(one) })}>
+                      <button type="button" className={styles.opens} onClick={() => openOne(one.id)}>
+                        <span className="unseen">{t('condition.edit')}</span>
                         <strong>{tell(one)}</strong>
-                        <p>{one.clause.ref ? `${one.clause.ref}　${one.clause.text.slice(0, 60)}` : t('condition.noClause')}</p>
-                        {fault && <FieldFault>{fault.message[language]}</FieldFault>}
+                        <small>{one.clause.ref ? `${one.clause.ref}　${one.clause.text.slice(0, 60)}` : t('condition.noClause')}</small>
                       </button>
                       {mayEdit && (
                         <Tools
@@ -77,6 +77,7 @@ export function ConditionsTab({ item }: { item: LooseItem }) {
                           onRemove={() => takeOut(n)}
                         />
                       )}
+                      {fault && <FieldFault>{fault.message[language]}</FieldFault>}
                     </div>
                   )}
               </li>

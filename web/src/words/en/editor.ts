@@ -134,7 +134,7 @@ const words: Same<typeof zh> = {
     none: 'No conditions yet',
     noneHow: 'Without conditions the system cannot tell enterprises whether they are eligible; it says "to be verified".',
     add: 'Add a condition',
-    edit: 'Edit the condition: {{says}}',
+    edit: 'Edit the condition',
     empty: 'New condition, no fact chosen yet',
     removed: 'Condition "{{says}}" removed',
     noClause: 'Rests on no clause yet',

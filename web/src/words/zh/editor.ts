@@ -124,7 +124,7 @@ export default {
     none: '还没有条件',
     noneHow: '没有条件的事项，系统不能告诉企业能不能享受，只会标为“待核实”。',
     add: '添加条件',
-    edit: '修改条件：{{says}}',
+    edit: '修改条件',
     empty: '新条件，还没有选数据',
     removed: '已删去条件“{{says}}”',
     noClause: '还没有写明依据哪一条',
