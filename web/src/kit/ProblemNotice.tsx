@@ -22,6 +22,8 @@ interface Props {
   faults?: readonly Fault[]
   action?: ReactNode
   id?: string
+  /** Under which heading it stands; 2 right below the page's title. */
+  level?: 2 | 3
   /** It came up by itself: read it aloud at once. */
   urgent?: boolean
 }
@@ -29,12 +31,13 @@ interface Props {
 const shape: Record<NonNullable<Props['tone']>, IconName> = { warn: 'late', bad: 'failed', info: 'info' }
 
 /** A trouble says what happened, what is kept, what to do. */
-export function ProblemNotice({ tone = 'warn', what, kept, todo, faults, action, id, urgent }: Props) {
+export function ProblemNotice({ tone = 'warn', what, kept, todo, faults, action, id, urgent, level = 3 }: Props) {
+  const Heading = `h${level}` as const
   return (
     <section id={id} className={`${styles.notice} ${styles[tone]}`} role={urgent ? 'alert' : undefined}>
       <Icon name={shape[tone]} className={styles.icon} />
       <div className={styles.body}>
-        <h3>{what}</h3>
+        <Heading className={styles.what}>{what}</Heading>
         {kept && <p>{kept}</p>}
         {todo && <p>{todo}</p>}
         {faults && faults.length > 0 && (

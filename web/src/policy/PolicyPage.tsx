@@ -81,7 +81,7 @@ function Shown({ policy }: { policy: PolicyDocument }) {
         </div>
         {wanted !== null && item.id !== wanted && (
           <div className={styles.notice}>
-            <ProblemNotice tone="info" what={t('policy.itemGone.title')} kept={t('policy.itemGone.why')} />
+            <ProblemNotice level={2} tone="info" what={t('policy.itemGone.title')} kept={t('policy.itemGone.why')} />
           </div>
         )}
         {several && (

@@ -20,12 +20,13 @@ interface Props {
 export function ApplicationRow({ application, since, full }: Props) {
   const { id, itemTitle, number, officeName, correction } = application
   const now = useNow()
+  const Heading = full ? 'h2' : 'h3'
   return (
     <article className={styles.row} data-testid="application-row" data-id={id}>
       <header className={styles.head}>
-        <h3>
+        <Heading>
           <Link to={`/applications/${id}`}>{itemTitle}</Link>
-        </h3>
+        </Heading>
         <p className={styles.promise}>
           <PromiseLine application={application} />
         </p>

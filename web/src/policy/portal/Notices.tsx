@@ -23,13 +23,14 @@ export function Ended({ policy }: { policy: PolicyDocument }) {
   if (retired)
     return (
       <ProblemNotice
+        level={2}
         what={t('policy.retired.title')}
         kept={t('policy.retired.why', { at: time.moment(retired.at), reason: retired.reason })}
         action={on}
       />
     )
   if (validUntil && isEnded(policy, time.now))
-    return <ProblemNotice what={t('policy.expired.title')} kept={t('policy.expired.why', { day: time.day(validUntil) })} action={on} />
+    return <ProblemNotice level={2} what={t('policy.expired.title')} kept={t('policy.expired.why', { day: time.day(validUntil) })} action={on} />
   return null
 }
 
