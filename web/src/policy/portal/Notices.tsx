@@ -29,8 +29,11 @@ export function Ended({ policy }: { policy: PolicyDocument }) {
         action={on}
       />
     )
-  if (validUntil && isEnded(policy, time.now))
-    return <ProblemNotice level={2} what={t('policy.expired.title')} kept={t('policy.expired.why', { day: time.day(validUntil) })} action={on} />
+  if (validUntil && isEnded(policy, time.now)) {
+    return (
+      <ProblemNotice level={2} what={t('policy.expired.title')} kept={t('policy.expired.why', { day: time.day(validUntil) })} action={on} />
+    )
+  }
   return null
 }
 
