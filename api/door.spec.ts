@@ -194,6 +194,17 @@ test('a right that is taken away closes its topic within two seconds, and an end
   client.stop()
 })
 
+test('roles of one office say nothing in another', async () => {
+  await settle(it_, 'twohats', { posts: [{ office: 'b', roles: ['reviewer'] }, { office: 'a', roles: ['editor'] }] })
+  const visit = await new Visit(it_.url).signIn('twohats')
+  expect(await visit.get(`/api/documents/applications/${sent}`)).toMatchObject({ status: 404 })
+  expect(await visit.get('/api/documents/policy-drafts/unpublished')).toMatchObject({ status: 200 })
+  expect(await visit.ask('application', sent, 'ApproveApplication', { opinion: '同意' })).toMatchObject({ status: 404 })
+  await it_.ask('policy', 'ofb', 'DraftPolicy', { title: '另一个处室的', number: '', summary: '', validUntil: null, office: 'b', officeName: '示例b' })
+  expect(await visit.get('/api/documents/policy-drafts/ofb')).toMatchObject({ status: 404 })
+  expect(await visit.ask('policy', 'ofb', 'RetirePolicy', { reason: '不要了' })).toMatchObject({ status: 404 })
+})
+
 test('a session survives a restart', async () => {
   const before = await town()
   await settle(before, 'somebody', {})

@@ -13,7 +13,7 @@ const golds = golden().filter(({ type }) => aggregateOf.has(type))
 
 const fieldsIn = (rule: Rule): string[] => {
   if (rule[0] === 'every' || rule[0] === 'some') return rule[1].flatMap(fieldsIn)
-  if (rule[0] === 'mine' || rule[0] === 'shares') return [rule[1]]
+  if (rule[0] === 'mine' || rule[0] === 'shares' || rule[0] === 'post') return [rule[1]]
   return rule[0] === 'role' ? [] : fieldsOf(rule as Predicate)
 }
 

@@ -98,6 +98,7 @@ const viewerOf = (tenant: string, { id, posts, memberships }: PersonDocument): V
   person: id,
   roles: rolesOf({ posts, memberships }),
   offices: posts.map(({ office }) => office),
+  postRoles: Object.fromEntries(posts.map(({ office, roles }) => [office, roles])),
   enterprises: memberships.map(({ enterprise }) => enterprise),
 })
 
@@ -111,6 +112,7 @@ export function askerOf({ person, viewer }: Guest, actingFor?: string): Asker {
   const forOffice = post && (actingFor === undefined || post.office === actingFor || !membership)
   return {
     tenant: viewer.tenant, actor: person.id, by: person.name, roles: viewer.roles as readonly Role[], offices: viewer.offices,
+    postRoles: Object.fromEntries(person.posts.map(({ office, roles }) => [office, roles])),
     enterprises: viewer.enterprises, mandate: null, purpose: 'work',
     post: forOffice ? `${post.officeName} ${post.title}` : null,
     onBehalfOf: forOffice ? post.office : membership?.enterprise ?? null,

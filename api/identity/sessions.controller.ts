@@ -72,7 +72,8 @@ export class SessionsController {
   @For('signed-in')
   @HttpCode(204)
   async signOut(@Me() { session, viewer }: Guest, @Res({ passthrough: true }) reply: FastifyReply) {
-    await this.ask(viewer.tenant, session.id, { type: 'CloseSession', data: { reason: 'signed-out' } })
+    const { position } = await this.ask(viewer.tenant, session.id, { type: 'CloseSession', data: { reason: 'signed-out' } })
+    await this.running.reader.atLeast(position, bounds.waitMs)
     reply.header('set-cookie', setCookie(sessionCookie, '', 0, false))
   }
 

@@ -30,6 +30,8 @@ export interface Asker {
   roles: readonly Role[]
   /** Offices (处室) that the actor works for. */
   offices: readonly string[]
+  /** Which roles the actor has in which office; left out for those who hold no posts, such as command-line tools. */
+  postRoles?: Readonly<Record<string, readonly Role[]>>
   /** Enterprises that the actor may act for. */
   enterprises: readonly string[]
   /** The post in which the actor acts, such as `企业服务科 审核`; null for those who have none. */

@@ -33,7 +33,7 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
   searched: ['number', 'enterpriseName', 'creditCode', 'itemTitle', 'policyTitle'],
   visible: ['some', [
     ['mine', 'enterprise', 'enterprises'],
-    ['every', [['mine', 'office', 'offices'], ['role', ['reviewer', 'lead']], ['ne', 'number', null]]],
+    ['every', [['post', 'office', ['reviewer', 'lead']], ['ne', 'number', null]]],
   ]],
   initial: id => ({
     id, status: 'absent', revision: -1, enterprise: '', enterpriseName: '', creditCode: '', policy: '', policyTitle: '', version: 0, itemId: '', itemTitle: '',

@@ -18,6 +18,8 @@ export interface Viewer {
   person: string
   roles: readonly string[]
   offices: readonly string[]
+  /** Which roles the viewer has in which office; left out, all roles hold in all offices. */
+  postRoles?: Readonly<Record<string, readonly string[]>>
   enterprises: readonly string[]
 }
 
@@ -28,6 +30,8 @@ export type Rule =
   | readonly ['mine', field: string, of: 'person' | 'offices' | 'enterprises' | 'roles']
   /** The array field shares a value with the viewer's. */
   | readonly ['shares', field: string, of: 'offices' | 'enterprises' | 'roles']
+  /** The field is an office where the viewer's own post has one of the roles. */
+  | readonly ['post', field: string, roles: readonly string[]]
   /** The viewer has one of the roles. */
   | readonly ['role', roles: readonly string[]]
   | readonly ['every' | 'some', rules: readonly Rule[]]
@@ -37,6 +41,7 @@ export function bind(rule: Rule, viewer: Viewer): Predicate {
   switch (rule[0]) {
     case 'mine': return rule[2] === 'person' ? ['eq', rule[1], viewer.person] : ['in', rule[1], viewer[rule[2]]]
     case 'shares': return ['any', viewer[rule[2]].map(value => ['has', rule[1], value] as const)]
+    case 'post': return ['in', rule[1], viewer.offices.filter(office => (viewer.postRoles?.[office] ?? viewer.roles).some(role => rule[2].includes(role)))]
     case 'role': return rule[1].some(role => viewer.roles.includes(role)) ? ['always'] : ['never']
     case 'every': return ['all', rule[1].map(one => bind(one, viewer))]
     case 'some': return ['any', rule[1].map(one => bind(one, viewer))]

@@ -83,6 +83,7 @@ function closedTo(rule: Rule, viewer: Viewer): boolean {
   switch (rule[0]) {
     case 'never': return true
     case 'role': return !rule[1].some(role => viewer.roles.includes(role))
+    case 'post': return !rule[2].some(role => viewer.roles.includes(role))
     case 'every': return rule[1].some(one => closedTo(one, viewer))
     case 'some': return rule[1].every(one => closedTo(one, viewer))
     default: return false
@@ -91,5 +92,6 @@ function closedTo(rule: Rule, viewer: Viewer): boolean {
 
 function rolesIn(rule: Rule): string[] {
   if (rule[0] === 'role') return [...rule[1]]
+  if (rule[0] === 'post') return [...rule[2]]
   return rule[0] === 'every' || rule[0] === 'some' ? rule[1].flatMap(rolesIn) : []
 }

@@ -16,7 +16,7 @@ export const policyDrafts: Projection<PolicyDraftDocument, PolicyEvent> = {
   version: 1,
   indexed: ['id', 'office', 'status', 'dirty', 'sample', 'updatedAt', 'title'],
   searched: ['title', 'number', 'summary'],
-  visible: ['every', [['mine', 'office', 'offices'], ['role', ['editor', 'lead']]]],
+  visible: ['post', 'office', ['editor', 'lead']],
   initial: id => ({
     id, title: '', number: '', summary: '', validUntil: null, clauses: [], items: [], office: '', officeName: '', origin: null, sample: false,
     status: 'absent', version: 0, dirty: false, revision: -1, updatedAt: '', updatedBy: '',

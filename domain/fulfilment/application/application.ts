@@ -1,5 +1,6 @@
 import type { Decider } from '../../kernel/decider.ts'
 import type { Context } from '../../kernel/message.ts'
+import { worksAs } from '../../kernel/post.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
 import { addDays, localDate } from '../../language/calendar.ts'
 import { patchFaults } from '../../language/form.ts'
@@ -22,7 +23,7 @@ export interface ApplicationFacts {
 
 /** Enterprises see their own cases, officials those of their office; for all others there is no such case. */
 const ensureOwn = ({ enterprise }: Application, { enterprises }: Context) => ensureThere(enterprises.includes(enterprise))
-const ensureOffice = ({ item }: Application, { offices }: Context) => ensureThere(item && offices.includes(item.office))
+const ensureOffice = ({ item }: Application, context: Context) => ensureThere(item && worksAs(context, 'reviewer', item.office))
 
 const dossierOf = (_: unknown, _context: Context, { enterprise }: Application) => ({ dossier: { aggregate: 'dossier', id: enterprise } })
 

@@ -1,6 +1,7 @@
 import { canonical } from '../../kernel/canonical.ts'
 import type { Decider } from '../../kernel/decider.ts'
 import type { Context } from '../../kernel/message.ts'
+import { worksAs } from '../../kernel/post.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
 import { localDate } from '../../language/calendar.ts'
 import type { Clause } from '../../language/condition.ts'
@@ -22,8 +23,9 @@ export interface Policy extends PolicyFact {
 const nothing: Working = { title: '', number: '', summary: '', validUntil: null, clauses: [], items: [] }
 
 /** Editors work on policies of their own offices; for all others there is no such draft. */
-const ensureEditor = ({ office }: Policy, { offices, roles }: Context) =>
-  ensureThere(roles.includes('operator') || offices.includes(office))
+const mayEdit = (office: string, context: Context): boolean => context.roles.includes('operator') || worksAs(context, 'editor', office)
+
+const ensureEditor = ({ office }: Policy, context: Context) => ensureThere(mayEdit(office, context))
 
 const headOf = ({ title, number, summary, validUntil }: Working) => ({ title, number, summary, validUntil })
 
@@ -61,8 +63,8 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
   guards: ['RevisePolicy', 'ReviseClauses', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'],
 
   decide: {
-    DraftPolicy(_, { origin = null, sample = false, ...data }, { offices, roles }) {
-      ensure(roles.includes('operator') || offices.includes(data.office), policyRefusals.otherOffice)
+    DraftPolicy(_, { origin = null, sample = false, ...data }, context) {
+      ensure(mayEdit(data.office, context), policyRefusals.otherOffice)
       return [{ type: 'PolicyDrafted', data: { ...data, origin, sample } }]
     },
     RevisePolicy(policy, head, context) {
