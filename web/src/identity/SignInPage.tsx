@@ -1,3 +1,4 @@
+import { signOut } from '@qinqing/api/client'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useSearchParams } from 'react-router'
 import { Button } from '../kit/Button.tsx'
@@ -13,7 +14,7 @@ import styles from './SignIn.module.css'
 export function SignInPage() {
   const { t } = useTranslation('portal')
   const { t: kit } = useTranslation('kit')
-  const { known, ask } = useEntrance()
+  const { known, ask, forget } = useEntrance()
   const [query] = useSearchParams()
   const roles = known.state === 'known' ? known.me.viewer.roles : []
   if (known.state === 'known' && homeOf(roles)) return <Navigate to={afterSignIn(query.get('to'), roles)} replace />
@@ -21,7 +22,22 @@ export function SignInPage() {
     <div className={styles.page}>
       <PageTitle tab={t('title.signIn')}>{t('signIn.title')}</PageTitle>
       {known.state === 'asking' && <Waiting as="form" count={2} />}
-      {known.state === 'known' && <ProblemNotice tone="info" what={t('signIn.nowhere')} />}
+      {known.state === 'known' && (
+        <ProblemNotice
+          tone="info"
+          what={t('signIn.nowhere')}
+          action={
+            <>
+              <Button small onClick={() => void ask()}>
+                {kit('retry')}
+              </Button>
+              <Button kind="bare" small onClick={() => void signOut().finally(forget)}>
+                {kit('identity.signOut')}
+              </Button>
+            </>
+          }
+        />
+      )}
       {known.state === 'trouble' && (
         <ProblemNotice
           what={kit('trouble.unreachable.title')}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Language, useLanguage } from './i18n.ts'
 import { useNow } from './now.ts'
-import { agoOf, clockOf, dayOf, momentOf, untilOf, weekdayAndDayOf } from './time.ts'
+import { agoOf, clockOf, dayOf, fullOf, momentOf, untilOf, weekdayAndDayOf } from './time.ts'
 
 /** The wording of times, bound to the present moment and language. */
 export function useTime() {
@@ -21,6 +21,8 @@ export function useTime() {
     moment: (at: string) => momentOf(at, now, t, language),
     /** 11月25日 周三 17:30 前 */
     until: (at: string) => untilOf(at, now, t, language),
+    /** 2026年11月25日 周三 13:42 */
+    full: (at: string) => fullOf(at, language),
     /** 5 分钟前 */
     ago: (at: string) => agoOf(at, now, t, language),
   }), [now, t, language])

@@ -47,6 +47,10 @@ export function momentOf(at: string, now: string, t: Words, language: Language):
 export const weekdayAndDayOf = (at: string, now: string, language: Language) =>
   language === 'en' ? `${weekdayOf(at, language)} ${dayOf(at, now, language)}` : `${dayOf(at, now, language)} ${weekdayOf(at, language)}`
 
+/** 2026年11月25日 周三 13:42: for paper, which has no today. */
+export const fullOf = (at: string, language: Language) =>
+  `${weekdayAndDayOf(at, '0000-01-01', language)}${isDate(at) ? '' : ` ${clockOf(at)}`}`
+
 /** 11月25日 周三 17:30 前, 今天 17:30 前: until when. */
 export function untilOf(at: string, now: string, t: Words, language: Language): string {
   const days = daysBetween(dateOf(now), dateOf(at))

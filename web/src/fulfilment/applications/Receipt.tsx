@@ -54,8 +54,8 @@ export function Receipt({ application, just }: Props) {
         {t('case.receipt.policyVersion', { policy: policyTitle, version })}
       </Link>,
     ],
-    [t('case.receipt.submitted'), `${time.weekday(submittedAt)} ${time.clock(submittedAt)}`],
-    [t(stands.estimated ? 'case.receipt.dueExpected' : 'case.receipt.due'), t('case.receipt.dueDays', { date: due, days })],
+    [t('case.receipt.submitted'), time.full(submittedAt)],
+    [t(stands.estimated ? 'case.receipt.dueExpected' : 'case.receipt.due'), t('case.receipt.dueDays', { date: time.full(stands.dueDate), days })],
     [t('case.receipt.office'), `${officeName} ${item.phone}`],
     [t('case.receipt.by'), startedBy],
   ]
@@ -68,7 +68,7 @@ export function Receipt({ application, just }: Props) {
     <Section title={t('case.receipt.title')} id="receipt">
       <Surface padded className={styles.receipt}>
         {just && (
-          <p className={styles.just} role="status">
+          <p className={`${styles.just} unprinted`} role="status">
             <Icon name="met" />
             <span>
               <strong>{t('case.receipt.just')}</strong>

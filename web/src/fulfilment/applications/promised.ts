@@ -11,12 +11,13 @@ import {
 } from '@qinqing/domain/language/calendar'
 import type { DayUse } from '../../kit/ProgressLine.tsx'
 
-/** How the promise stands now, or stood when the case was closed; undefined before it was given. */
+/** How the promise stands now, or stood when the case was closed; undefined before it was given. What has ended has ended: the clock may lag a little. */
 export function promised(
   { promise: given, submittedAt, pauses, closedAt }: Pick<ApplicationDocument, 'promise' | 'submittedAt' | 'pauses' | 'closedAt'>,
   now: string,
 ): Promised | undefined {
-  return given && submittedAt ? promise(submittedAt, given, [...pauses], closedAt ?? now) : undefined
+  const latest = pauses.reduce((at, { to }) => (to && to > at ? to : at), now)
+  return given && submittedAt ? promise(submittedAt, given, [...pauses], closedAt ?? latest) : undefined
 }
 
 const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)

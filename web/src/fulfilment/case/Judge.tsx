@@ -7,6 +7,7 @@ import { Button } from '../../kit/Button.tsx'
 import type { Draft } from '../../kit/draft.ts'
 import { FieldFault } from '../../kit/FormRow.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
+import { useKeys } from '../../kit/keys.ts'
 import styles from './case.module.css'
 import type { CaseActs } from './useCase.ts'
 
@@ -37,6 +38,7 @@ export function Judge({ verdict, judgement, field, acts, draft, onDone, onLeave 
   const [mine, setMine] = useState(false)
   const [fault, setFault] = useState<'result' | 'note'>()
   const { busy, problem } = acts.asked
+  useKeys(t('judge.of', { what: sentence[language] }), onLeave ? [{ key: 'Escape', label: kit('cancel'), run: onLeave }] : [])
 
   const choose = (each: Result) => {
     setFault(undefined)

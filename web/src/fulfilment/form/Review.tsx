@@ -111,7 +111,7 @@ export function Review() {
         id={partPlace(review)} title={t('review.title')}
         count={<span className="unprinted"><Button kind="bare" small icon="print" onClick={() => print()}>{t('review.print')}</Button></span>}
       >
-        <p className={styles.receipt}>{t('review.printed', { item: itemTitle, policy: policyTitle, office: officeName, at: time.moment(time.now) })}</p>
+        <p className={styles.receipt}>{t('review.printed', { item: itemTitle, policy: policyTitle, office: officeName, at: time.full(time.now) })}</p>
         <Applicant name={enterpriseName} creditCode={creditCode} />
         <div className={styles.known}><Expected /></div>
         {reading.sections.filter(({ fields }) => !fields.every(isDeclaration)).map(part => <ReadPart key={part.id} part={part} />)}

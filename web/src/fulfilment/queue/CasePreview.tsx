@@ -68,7 +68,7 @@ function Shown({ application, view, claim }: { application: ApplicationDocument,
       label={t('preview.label')} as="aside"
       foot={
         <div className={`${styles.preview} ${styles.foot}`}>
-          <ButtonLink to={caseAddress(id, view)} kind="primary" hint="Enter">{t('open')}</ButtonLink>
+          <ButtonLink to={caseAddress(id, view)} kind="primary" hint="Enter">{decides && !application.closedAt ? t('open') : t('key.open')}</ButtonLink>
           {free && <Button hint="R" busy={claim.busy === 'ClaimCase'} title={from} onClick={take}>{t('claim')}</Button>}
         </div>
       }

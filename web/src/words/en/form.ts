@@ -165,8 +165,8 @@ const words: Same<typeof zh> = {
   },
 
   discard: {
-    act: 'Delete the draft',
-    title: 'Delete this draft',
+    act: 'Give up draft',
+    title: 'Give up this draft?',
     gone: 'What was filled in and uploaded is not kept and cannot be restored',
     anew: 'To apply later, you start from the beginning',
   },

@@ -107,7 +107,7 @@ export default {
   },
   answers: { title: '企业填报', count: '只能看', none: '没有填', instead: '平台的记录是 {{value}}（{{source}}）' },
   corrections: {
-    title: '补正', until: '企业要在 {{at}} 前交回', answered: '已交回', whole: '整件申请', reply: '企业说明：{{reply}}', touched: '企业正在改', open: '还没有回应',
+    title: '补正', until: '企业要在 {{at}}前交回', answered: '已交回', whole: '整件申请', reply: '企业说明：{{reply}}', touched: '企业正在改', open: '还没有回应',
     changed: '企业已改',
   },
   event: {
@@ -149,7 +149,7 @@ export default {
     paper: '请补交“{{name}}”', prove: '请提供能说明“{{what}}”的数据或材料', explain: '“{{what}}”不符合，请核对后更正或说明', add: '加一项', fieldOf: '第 {{at}} 项补正哪一栏',
     textOf: '第 {{at}} 项要补正什么', hint: '哪里不对，要改成什么样',
     removeOf: '删去第 {{at}} 项', remove: '删去', noText: '请写明要补正什么', notAsked: '上次没有要求补正这一栏，请选上次要求过的栏目', none: '请至少写一项', days: '几个工作日内交回',
-    until: '企业要在 {{at}} 前交回',
+    until: '企业要在 {{at}}前交回',
     pause: '承诺时限暂停计时，到企业交回为止', last: '企业只能改上面列出的栏目', send_zero: '请企业补正', send_other: '请企业补正 {{count}} 项', kept: '您写的补正内容还在。',
   },
   refusal: {
