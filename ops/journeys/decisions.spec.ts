@@ -103,7 +103,7 @@ city.journey('signing in by form leads to where one wanted to go; signing out le
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL('**/applications')
   await sees(page, '柳州示例龙城精密机械有限公司')
-  await page.getByRole('button', { name: /点此切换/ }).click()
+  await page.getByRole('button', { name: /打开身份菜单/ }).click()
   await page.getByRole('button', { name: '退出登录' }).click()
   await page.waitForURL('**/sign-in*')
   await page.goto('/applications')

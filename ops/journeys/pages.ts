@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+
+/** A page as somebody looks at it with the demo in it. */
+export interface Shown {
+  name: string
+  /** Who; nobody has signed in when it is null. */
+  who: string | null
+  address: string
+  /** What is pressed until it looks so. */
+  then?: (page: Page) => Promise<void>
+}
+
+/** The page stands: nothing in it is still being waited for. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.locator('[role=status][aria-busy=true]').first().waitFor({ state: 'detached' })
+  await page.evaluate('document.fonts.ready.then(() => true)')
+}
+
+/** From a queue to the case of its first row. */
+const firstCase = async (page: Page): Promise<void> => {
+  const row = page.getByTestId('case-row').first()
+  await row.waitFor()
+  await page.goto(`/desk/cases/${await row.getAttribute('data-id')}`)
+  await page.getByRole('toolbar').waitFor()
+}
+
+const firstPolicy = (part: string) => async (page: Page): Promise<void> => {
+  const link = page.getByRole('main').getByRole('row').getByRole('link').first()
+  await page.goto(`${await link.getAttribute('href')}${part}`)
+}
+
+const shown = (who: string | null, name: string, address: string, then?: Shown['then']): Shown => ({ who, name, address, ...then ? { then } : {} })
+
+/** Every page, full. */
+export const pages: readonly Shown[] = [
+  shown(null, 'sign-in', '/sign-in'),
+  shown('qiye', 'home', '/'),
+  shown('qiye', 'policies', '/policies?tab=near'),
+  shown('qiye', 'policy', '/policies/demo-policy-specialised?item=patents'),
+  shown('qiye', 'applications', '/applications'),
+  shown('qiye', 'application', '/applications/demo-application-005'),
+  shown('qiye', 'approved', '/applications/demo-application-003'),
+  shown('qiye', 'refused', '/applications/demo-application-010'),
+  shown('qiye', 'form', '/applications/demo-application-011/form'),
+  shown('qiye', 'review', '/applications/demo-application-011/form?step=review'),
+  shown('qiye', 'answer', '/applications/demo-application-002/form'),
+  shown('shenpi', 'desk', '/desk'),
+  shown('shenpi', 'case', '/desk?basket=mine', firstCase),
+  shown('shenpi', 'correction', '/desk?basket=mine', async page => {
+    await firstCase(page)
+    await page.keyboard.press('b')
+    await page.getByRole('dialog').waitFor()
+  }),
+  shown('shenpi', 'done', '/desk?basket=done'),
+  shown('zhengce', 'list', '/desk/policies'),
+  shown('zhengce', 'editor', '/desk/policies/demo-policy-smart'),
+  shown('zhengce', 'conditions', '/desk/policies/demo-policy-smart?item=equipment&part=conditions', async page => {
+    await page.getByRole('button', { name: /^随便试|^Try any/ }).click()
+    await page.getByTestId('trial').nth(2).waitFor()
+    await page.getByTestId('condition-row').nth(1).getByRole('button').first().click()
+    await page.getByTestId('condition-sentence').waitFor()
+  }),
+  shown('zhengce', 'publish', '/desk/policies?tab=draft', firstPolicy('?part=publish')),
+  shown('zhengce', 'import', '/desk/import'),
+  shown('guanli', 'admin', '/admin'),
+  shown('guanli', 'people', '/admin?view=people'),
+  shown('guanli', 'offices', '/admin?view=offices'),
+]
+
+/** Goes to a page as it is to be seen. */
+export async function shows(page: Page, { address, then }: Shown): Promise<void> {
+  await page.goto(address)
+  await settled(page)
+  await then?.(page)
+  await settled(page)
+}
