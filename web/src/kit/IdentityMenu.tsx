@@ -52,11 +52,11 @@ export function IdentityMenu({ identity }: { identity: Identity }) {
     <div className={`${styles.box} ${acting ? styles.acting : ''} unprinted`} ref={box}>
       <button
         ref={button} type="button" className={styles.button} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}
-        aria-label={acting ? t('identity.acting', { who: acting, name }) : t('identity.menu', { name })}
       >
         {acting
           ? <span className={styles.two}><strong>{acting}</strong><span>{t('identity.handler')} {name}</span></span>
           : <><Icon name="user" /><span className={styles.one}>{name}{post && <small>{post}</small>}</span></>}
+        <span className="unseen">{t('identity.open')}</span>
         <Icon name="down" small />
       </button>
       {open && (

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Held } from './HeldList.tsx'
 import { type Key, useKeys } from './keys.ts'
 import styles from './RowTable.module.css'
@@ -43,25 +43,35 @@ interface Props<T> {
   testId?: string | undefined
 }
 
+/** Steps that are taken faster than the selection, which is in the address, follows: a key held down goes on from the last of them. */
+function useSteps(selected: string | undefined) {
+  const ahead = useRef<string[]>([])
+  useEffect(() => { ahead.current = selected === undefined ? [] : ahead.current.slice(ahead.current.indexOf(selected) + 1 || ahead.current.length) }, [selected])
+  return ahead
+}
+
 /** Rows of 40 pixels that compare by column; j and k walk, Enter opens, nothing moves under the pointer. */
 export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelect, onOpen, keys = [], words, empty, testId }: Props<T>) {
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, watch } = held
-  const at = rows.findIndex(({ id }) => id === selected)
-  const current = rows[at]
+  const ahead = useSteps(selected)
+  const place = () => rows.findIndex(({ id }) => id === (ahead.current.at(-1) ?? selected))
+  const current = rows.find(({ id }) => id === selected)
 
   // From what has left one goes on from its place, and never to it.
   const walk = (by: 1 | -1) => () => {
+    const at = place()
     const onward = by === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(at, 0)).toReversed()
     const row = onward.find(({ gone }) => !gone)
     if (!row) return
+    ahead.current.push(row.id)
     onSelect?.(row.id, row.item)
     scroll.current?.querySelector(`[data-row="${CSS.escape(row.id)}"]`)?.scrollIntoView({ block: 'nearest' })
   }
   useKeys(caption, [
     { key: 'j', label: words.down, run: walk(1) },
     { key: 'k', label: words.up, run: walk(-1) },
-    { key: 'Enter', label: words.open, run: () => current && onOpen?.(current.id, current.item), off: !current || !onOpen },
+    { key: 'Enter', label: words.open, run: () => { const row = rows[place()]; if (row) onOpen?.(row.id, row.item) }, off: !current || !onOpen },
     ...keys,
   ])
 

@@ -34,8 +34,7 @@ const words: Same<typeof zh> = {
   },
 
   identity: {
-    menu: '{{name}}, open identity menu',
-    acting: 'Acting for {{who}} as {{name}}, switch here',
+    open: 'Open the identity menu',
     handler: 'Handled by',
     switchTo: 'Switch identity',
     current: 'Current identity',

@@ -30,8 +30,7 @@ export default {
   },
 
   identity: {
-    menu: '{{name}}，打开身份菜单',
-    acting: '正在代表 {{who}} 办事，经办人 {{name}}，点此切换',
+    open: '打开身份菜单',
     handler: '经办',
     switchTo: '切换身份',
     current: '现在的身份',
