@@ -130,6 +130,8 @@ export const faultsOf = (sources: readonly Source[], declared: (file: string) =>
     const here = placeOf(source.file)
     const target = fileOf(of)
     if (!target) {
+      // A test may load what it finds in a folder; nothing else may import what only the run knows.
+      if (of === '') return isSpec(source.file) ? undefined : 'imports what only the run knows'
       if (of.startsWith('node:') || declared(source.file).has(packageOf(of))) return isSpec(source.file) ? undefined : vendorFault(here, of)
       return `${of} is not declared in the package.json`
     }
