@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next'
 import words from '../words/zh/kit.ts'
-import { agoOf, clockOf, dateOf, dayOf, momentOf, untilOf, weekdayOf } from './time.ts'
+import { agoOf, clockOf, dateOf, dayOf, fullOf, momentOf, untilOf, weekdayOf } from './time.ts'
 
 /** 10:32 in the city on Monday, 23 November 2026. */
 const now = '2026-11-23T02:32:00.000Z'
@@ -23,7 +23,7 @@ it.each([
 ])('%s is %s', (at, said) => expect(momentOf(at, now, t, 'zh')).toBe(said))
 
 it.each([
-  ['2026-11-25T09:30:00.000Z', '11月25日 周三 17:30 前'], ['2026-11-23T09:30:00.000Z', '今天 17:30 前'], ['2026-12-04', '12月4日 周五 前'],
+  ['2026-11-25T09:30:00.000Z', '11月25日 周三 17:30 前'], ['2026-11-23T09:30:00.000Z', '今天 17:30 前'], ['2026-12-04', '12月4日 周五前'],
 ])('until %s is %s', (at, said) => expect(untilOf(at, now, t, 'zh')).toBe(said))
 
 it.each([
@@ -31,3 +31,5 @@ it.each([
 ])('%s was %s', (at, said) => expect(agoOf(at, now, t, 'zh')).toBe(said))
 
 it('says days in English too', () => expect(dayOf('2027-01-08', now, 'en')).toBe('8 Jan 2027'))
+
+it('says on paper which year', () => expect([fullOf('2026-11-25T05:42:00.000Z', 'zh'), fullOf('2026-12-09', 'en')]).toEqual(['2026年11月25日 周三 13:42', 'Wed 9 Dec 2026']))

@@ -55,7 +55,7 @@ export const fullOf = (at: string, language: Language) =>
 export function untilOf(at: string, now: string, t: Words, language: Language): string {
   const days = daysBetween(dateOf(now), dateOf(at))
   const day = days === 0 ? t('time.today') : weekdayAndDayOf(at, now, language)
-  return t('time.before', { at: isDate(at) ? day : `${day} ${clockOf(at)}` })
+  return isDate(at) ? t('time.beforeDay', { at: day }) : t('time.before', { at: `${day} ${clockOf(at)}` })
 }
 
 /** 刚刚, 5 分钟前, 今天 09:15, 11月20日: how long ago, as long as that says more than when. */

@@ -33,6 +33,7 @@ export function Receipt({ application, just }: Props) {
     itemId,
     version,
     submittedAt,
+    closedAt,
     officeName,
     item,
     startedBy,
@@ -98,7 +99,7 @@ export function Receipt({ application, just }: Props) {
             </div>
           ))}
         </dl>
-        <p className="second">{t('case.toldBoth', { office: officeName, name: contact })}</p>
+        {!closedAt && <p className="second">{t('case.toldBoth', { office: officeName, name: contact })}</p>}
       </Surface>
     </Section>
   )

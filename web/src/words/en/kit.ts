@@ -59,6 +59,7 @@ const words: Same<typeof zh> = {
     hoursAgo_one: '{{count}} hour ago',
     hoursAgo_other: '{{count}} hours ago',
     before: 'by {{at}}',
+    beforeDay: 'by {{at}}',
     left_one: '{{count}} working day left',
     left_other: '{{count}} working days left',
     lastDay: 'Last working day',

@@ -53,6 +53,7 @@ export default {
     minutesAgo_other: '{{count}} 分钟前',
     hoursAgo_other: '{{count}} 小时前',
     before: '{{at}} 前',
+    beforeDay: '{{at}}前',
     left_other: '还剩 {{count}} 个工作日',
     lastDay: '最后一个工作日',
     dueToday: '今天到期',
