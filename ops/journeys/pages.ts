@@ -17,12 +17,28 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate('document.fonts.ready.then(() => true)')
 }
 
-/** From a queue to the case of its first row. */
-const firstCase = async (page: Page): Promise<void> => {
-  const row = page.getByTestId('case-row').first()
-  await row.waitFor()
-  await page.goto(`/desk/cases/${await row.getAttribute('data-id')}`)
+interface Row {
+  id: string
+  document: { verdicts: { result: string }[]; item: { materials: unknown[] } }
+}
+
+const isDoubtful = ({ document: { verdicts } }: Row) => verdicts.some(({ result }) => result !== 'met')
+
+/** An open case, rather one with papers, where a condition is open or failed, so that there is something to judge. */
+const opensCase = async (page: Page): Promise<void> => {
+  const where = JSON.stringify(['in', 'status', ['submitted', 'claimed', 'resubmitted']])
+  const answer = await page.request.get(`/api/rows/applications?where=${encodeURIComponent(where)}&limit=50`)
+  const { rows } = await answer.json() as { rows: Row[] }
+  const best = rows.find(row => isDoubtful(row) && row.document.item.materials.length > 0) ?? rows.find(isDoubtful) ?? rows[0]!
+  await page.goto(`/desk/cases/${best.id}`)
   await page.getByRole('toolbar').waitFor()
+}
+
+/** Begins an application, or goes on with the one that there is. */
+const opensForm = async (page: Page): Promise<void> => {
+  await page.getByRole('toolbar').getByRole('button').last().click()
+  await page.waitForURL('**/form')
+  await page.getByRole('toolbar').getByRole('status').waitFor()
 }
 
 const firstPolicy = (part: string) => async (page: Page): Promise<void> => {
@@ -42,13 +58,14 @@ export const pages: readonly Shown[] = [
   shown('qiye', 'application', '/applications/demo-application-005'),
   shown('qiye', 'approved', '/applications/demo-application-003'),
   shown('qiye', 'refused', '/applications/demo-application-010'),
-  shown('qiye', 'form', '/applications/demo-application-011/form'),
+  shown('qiye', 'form', '/policies/demo-policy-specialised?item=patents', opensForm),
+  shown('qiye', 'papers', '/applications/demo-application-011/form'),
   shown('qiye', 'review', '/applications/demo-application-011/form?step=review'),
   shown('qiye', 'answer', '/applications/demo-application-002/form'),
   shown('shenpi', 'desk', '/desk'),
-  shown('shenpi', 'case', '/desk?basket=mine', firstCase),
-  shown('shenpi', 'correction', '/desk?basket=mine', async page => {
-    await firstCase(page)
+  shown('shenpi', 'case', '/desk', opensCase),
+  shown('shenpi', 'correction', '/desk', async page => {
+    await opensCase(page)
     await page.keyboard.press('b')
     await page.getByRole('dialog').waitFor()
   }),

@@ -24,9 +24,12 @@ const besides: readonly Shown[] = [
 
 /** What the README shows, and from which page at 1440 pixels. */
 const chosen: Readonly<Record<string, string>> = {
-  home: 'home', desk: 'desk', case: 'case', form: 'form', policy: 'policy', editor: 'conditions', application: 'answer', correction: 'correction', admin: 'admin',
+  home: 'home', desk: 'desk', case: 'case', form: 'form', policy: 'policy', editor: 'conditions', application: 'answer', correction: 'correction', admin: 'people',
 }
 const onPhone = ['home', 'policy', 'application']
+
+/** The home goes on below the first screen: what one can get is there. */
+const firstScreens = { fullPage: true, clip: { x: 0, y: 0, width: 1440, height: 1200 } }
 
 const widths = [['1440', desktop], ['390', phone]] as const
 const file = (name: string, width: string) => join(all, `${name}-${width}.png`)
@@ -38,7 +41,9 @@ async function take(city: City, width: string, viewport: typeof desktop): Promis
     const { page, context } = who ? await city.enter(who, '/', { viewport }) : await city.visitor({ viewport })
     for (const one of shown.filter(other => other.who === who)) {
       await shows(page, one)
-      await page.screenshot({ path: file(one.name, width), animations: 'disabled' })
+      // The browser's own viewer of papers draws when it likes, and tells nobody.
+      if (await page.locator('iframe, embed, object').count() > 0) await page.waitForTimeout(2_000)
+      await page.screenshot({ path: file(one.name, width), animations: 'disabled', ...(one.name === 'home' && width === '1440' ? firstScreens : {}) })
     }
     await context.close()
   }
