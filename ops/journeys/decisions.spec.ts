@@ -76,12 +76,11 @@ city.journey('two officials of an office decide at once: one wins, the other rea
   await other.goto(`/desk/cases/${id}`)
   await Promise.all([one, other].map(page => types(page, '审查意见', '还没有写完的意见')))
   const presses = await Promise.all([one, other].map(page => writesRefusal(page, '数据与登记信息不一致')))
+  // Who has lost is who is answered so: for a moment also the winner sees that the case is decided.
+  const losing = Promise.any([one, other].map(page => page.waitForResponse(answer => answer.status() === 409).then(() => page)))
   await Promise.all(presses.map(press => press.click()))
-
-  const lost = await Promise.any([one, other].map(async page => {
-    await sees(page.getByRole('dialog'), '您写的原因还在。')
-    return page
-  }))
+  const lost = await losing
+  await sees(lost.getByRole('dialog'), '您写的原因还在。')
   const winner = lost === one ? '覃示例' : '李示例'
   await lost.getByRole('dialog').getByRole('button', { name: '先不办' }).click()
   await sees(lost, new RegExp(`${winner}在 .*\\d:\\d\\d.*：不予通过`))
