@@ -77,8 +77,10 @@ export class City extends Served {
       try {
         await run()
         expect(this.faults.filter(fault => !this.expected.some(pattern => pattern.test(fault)))).toEqual([])
+        expect(this.complaints).toBe('')
       } catch (error) {
         await this.picture(name)
+        if (this.complaints) process.stderr.write(`\n${this.complaints}`)
         throw error
       } finally {
         await Promise.all(this.open.map(({ context }) => context.close()))

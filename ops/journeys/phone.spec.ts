@@ -4,7 +4,7 @@ import { pages, shows } from './pages.ts'
 
 const city = openCity()
 const enterprise = '柳州示例龙城精密机械有限公司'
-const item = '专精特新企业发明专利奖励'
+const item = '技术合同成交补助'
 
 /** What is too small for a thumb; links inside a running text are as high as their line. */
 const small = `(() => {
@@ -38,11 +38,11 @@ city.journey('an enterprise applies on a phone, from the tabs at the foot to the
   const foot = (await tabs.boundingBox())!
   expect(foot.y + foot.height).toBeGreaterThanOrEqual(phone.height - 1)
   await tabs.getByRole('link', { name: '找政策' }).tap()
-  await page.getByTestId('match').filter({ hasText: item }).getByRole('link', { name: item }).tap()
+  await page.getByTestId('match').filter({ hasText: item }).getByRole('link', { name: item, exact: true }).tap()
   await sees(page, '我能享受吗')
   await page.getByRole('toolbar').getByRole('button', { name: '一键申请' }).tap()
   await fillsIn(page, enterprise)
-  await handsIn(page, '专利登记簿副本')
+  await handsIn(page, '技术合同登记证明')
   await saved(page)
   expect(await submits(page)).toMatch(/^LZ-2\d{3}/)
   await tabs.getByRole('link', { name: '我的申请' }).tap()

@@ -19,7 +19,7 @@ export class Served {
   url = ''
   private server: ChildProcess | undefined
   private port = 0
-  /** What it said on its error output; nothing is expected there. */
+  /** What it said on its error output, and that it went without being asked to; nothing is expected there. */
   complaints = ''
 
   /** Resolves when it serves. */
@@ -35,13 +35,17 @@ export class Served {
         if (address) serves(address[0])
       })
       server.once('error', fails)
-      server.once('exit', code => fails(new Error(`the server ended with ${code}: ${this.complaints}`)))
+      server.once('exit', (code, signal) => {
+        if (this.server === server) this.complaints += `the server ended by itself with ${code ?? signal}\n`
+        fails(new Error(this.complaints))
+      })
     })
     this.port = Number(new URL(this.url).port)
   }
 
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const { server } = this
+    this.server = undefined
     if (!server || server.exitCode !== null || server.signalCode !== null) return
     const ended = new Promise(done => server.once('exit', done))
     server.kill(signal)
