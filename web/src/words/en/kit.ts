@@ -138,7 +138,7 @@ const words: Same<typeof zh> = {
       title: 'Your present identity may not open this page',
       why: 'The missing right: {{right}}.',
       whyUnnamed: 'This page is open only to those who are responsible for it.',
-      todo: 'If you need it, ask {{who}}; if you have another identity, switch at the top right.',
+      todo: 'If you need it, ask {{who}}; if you have another identity, go home and switch at the top right.',
       admin: 'the administrator of your organisation',
     },
     offline: {
