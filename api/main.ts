@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -14,14 +15,13 @@ const root = resolve(here, here.endsWith('dist') ? '../..' : '..')
 
 /** Opens the folder, fills a demo when it is empty, serves, and says where. Ends with one clear sentence when it cannot. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' }, data: { type: 'string', default: join(root, 'data') }, empty: { type: 'boolean', default: false } } })
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError(`--port ${values.port}`)
-  const folder = resolve(values.data)
+  const { port, folder, empty } = wanted(process.argv.slice(2))
   const journal = new Journal()
   const opened = await openFolder({ folder, world: realWorld, journal })
   try {
-    await fillDemo({ running: opened.running, folder, demoData: join(root, 'ops/demo/data'), wanted: !values.empty, tell: sayFilling })
+    // Before the demo is filled: who chose a port in use should not have to wait for hearing so.
+    await ensureFree(port)
+    await fillDemo({ running: opened.running, folder, demoData: join(root, 'ops/demo/data'), wanted: !empty, tell: sayFilling })
     await opened.running.projector.start()
     const served = await serve({ running: opened.running, journal, port, pages: join(root, 'web/dist'), folder })
     announce(folder, served.port)
@@ -32,12 +32,34 @@ async function main(): Promise<void> {
   }
 }
 
+/** Throws what `parseArgs` throws, or a `RangeError` for a value that cannot be used. */
+function wanted(args: string[]): { port: number; folder: string; empty: boolean } {
+  const options = { port: { type: 'string', default: '8080' }, data: { type: 'string', default: join(root, 'data') }, empty: { type: 'boolean', default: false } } as const
+  const { port, data, empty } = parseArgs({ args, options }).values
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new RangeError(`--port ${port}`)
+  if (!data.trim()) throw new RangeError('--data')
+  return { port: Number(port), folder: resolve(data), empty }
+}
+
+/** Throws when somebody else has the port. */
+async function ensureFree(port: number): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((done, failed) => probe.once('error', failed).listen(port, '127.0.0.1', done))
+  await new Promise(done => probe.close(done))
+}
+
 const sayFilling = () => void process.stdout.write('正在准备演示数据… · Preparing the demo …\n')
 
-/** Resolves at the first Ctrl-C or TERM; a second one ends at once. */
+const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Resolves at the first Ctrl-C or TERM, or when the terminal goes; a second one ends at once. */
 function signal(): Promise<void> {
   return new Promise(done => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => done())
+    const stop = () => {
+      for (const name of ends) process.off(name, stop)
+      done()
+    }
+    for (const name of ends) process.on(name, stop)
   })
 }
 

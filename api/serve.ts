@@ -6,14 +6,18 @@ import { IoAdapter } from '@nestjs/platform-socket.io'
 import { LiveGateway } from '@qinqing/realtime/gateway'
 import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:net'
+import type { Server } from 'node:http'
 import type { Readable } from 'node:stream'
 import { AppModule } from './app.module.ts'
 import { bounds } from './kernel/bounds.ts'
-import type { Journal } from './kernel/journal.ts'
+import { Drain } from './kernel/drain.ts'
+import { answerUnreadable, answerUnroutable, refuseUnknown } from './kernel/doorstep.ts'
+import { headersOf } from './kernel/headers.ts'
+import { type Journal, NestJournal } from './kernel/journal.ts'
 import { parseJson } from './kernel/json.ts'
+import { problem, Problematic } from './kernel/problem.ts'
 import type { Running } from './kernel/running.ts'
-import { serveControl } from './operator/control.ts'
+import { type Control, serveControl } from './operator/control.ts'
 
 export interface Serving {
   running: Running
@@ -36,50 +40,58 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Content of our own only; styles inline, since the component library writes them. */
-const policy = [
-  "default-src 'self'", "img-src 'self' data: blob:", "style-src 'self' 'unsafe-inline'", "script-src 'self'", "connect-src 'self' ws: wss:",
-  "object-src 'none'", "frame-ancestors 'self'", "frame-src 'self' blob:", "base-uri 'none'", "form-action 'self'",
-].join('; ')
-
-const headers = {
-  'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'SAMEORIGIN',
-  'cross-origin-opener-policy': 'same-origin', 'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-}
+const ending = problem(503, 'ending', '服务正在重启，马上回来', 'The service restarts and will be back at once.', { retryAfter: 2 })
 
 /** Serves API, sockets and pages on one port. */
 export async function serve({ running, journal, port, host = '127.0.0.1', pages, folder }: Serving): Promise<Served> {
-  const adapter = new FastifyAdapter({ bodyLimit: bounds.bodyBytes, forceCloseConnections: true, trustProxy: false })
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(running, journal), adapter, { logger: ['error', 'fatal'], bodyParser: false })
+  const adapter = new FastifyAdapter({
+    bodyLimit: bounds.bodyBytes, requestTimeout: bounds.requestMs, forceCloseConnections: true, trustProxy: false,
+    frameworkErrors: answerUnroutable, clientErrorHandler: answerUnreadable,
+  })
+  const options = { logger: new NestJournal(journal), bodyParser: false, abortOnError: false }
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(running, journal), adapter, options)
   const fastify: FastifyInstance = adapter.getInstance()
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: unknown, text: string | Buffer) => parseJson(String(text)))
   fastify.addContentTypeParser('application/octet-stream', { bodyLimit: bounds.uploadBytes + 1 }, async (_: unknown, content: Readable) => content)
   const routes: string[] = []
+  const drain = new Drain(app.getHttpServer() as Server)
   fastify.addHook('onRoute', ({ method, url }) => { routes.push(...[method].flat().map(one => `${one} ${url}`)) })
-  fastify.addHook('onRequest', async (_request, reply) => { reply.headers(headers) })
-  if (pages && existsSync(pages)) await servePages(fastify, pages)
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.headers(headersOf(request.url))
+    if (drain.draining) throw new Problematic(ending)
+    if (request.is404) refuseUnknown(routes, request)
+  })
+  fastify.addHook('onSend', async (_request, reply) => { if (drain.draining) reply.header('connection', 'close') })
+  if (pages && existsSync(pages)) await servePages(fastify, pages, routes)
   app.useWebSocketAdapter(new IoAdapter(app))
   const gateway = app.get(LiveGateway)
   // Before anybody can connect, so that nothing slips in between.
   const stop = running.projector.listen(projected => gateway.announce(projected))
   await app.listen(port, host)
-  const control: Server | undefined = folder ? await serveControl(folder, running.kernel) : undefined
+  const control: Control | undefined = folder ? await serveControl(folder, running.kernel, journal) : undefined
   const address = app.getHttpServer().address() as { port: number }
   return {
     port: address.port,
     app,
     routes,
     async close() {
+      await Promise.all([drain.end(running.kernel.world.timers, bounds.drainMs), control?.end(bounds.drainMs)])
       stop()
-      await new Promise<void>(done => (control ? control.close(() => done()) : done()))
       await app.close()
     },
   }
 }
 
-/** Every address that is not the API's is a page: the client's router knows which. */
-async function servePages(fastify: FastifyInstance, pages: string) {
+/** Every address that is neither the API's nor a file's is a page: the client's router knows which. */
+async function servePages(fastify: FastifyInstance, pages: string, routes: readonly string[]) {
   await fastify.register(fastifyStatic, { root: pages, wildcard: false, index: false, maxAge: '365d', immutable: true })
-  for (const path of ['/', '/*']) fastify.get(path, (_, reply) => reply.sendFile('index.html', pages, { maxAge: 0, immutable: false }))
+  for (const path of ['/', '/*']) {
+    fastify.get(path, (request, reply) => {
+      if (isNoPage(request.url)) refuseUnknown(routes, request)
+      return reply.sendFile('index.html', pages, { maxAge: 0, immutable: false })
+    })
+  }
 }
+
+const isNoPage = (url: string) => /^\/(api|live|assets)(\/|\?|$)/.test(url)

@@ -2,7 +2,6 @@ import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common
 import { applicationMoves, type ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { fileRef } from '@qinqing/domain/language/field'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Readable } from 'node:stream'
 import type { Guest } from '../identity/doorkeeper.ts'
 import { For, Me } from '../kernel/door.guard.ts'
 import { absent, problem, Problematic } from '../kernel/problem.ts'
@@ -23,7 +22,7 @@ export class FilesController {
     const application = await this.seen(id, guest)
     if (!guest.viewer.enterprises.includes(application.enterprise)) throw new Problematic(absent)
     if (!applicationMoves[application.status].includes('PatchAnswers')) throw new Problematic(noUpload)
-    return this.running.files.put(id, request.body as Readable)
+    return this.running.files.put(id, request.body, Number(request.headers['content-length'] ?? 0))
   }
 
   @Get(':hash')

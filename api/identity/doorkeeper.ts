@@ -37,12 +37,13 @@ export function sameOrigin({ origin, host }: Pick<Handshake, 'origin' | 'host'>)
 export class Doorkeeper extends Gate implements OnModuleDestroy {
   private readonly stop: () => void
   private readonly listeners = new Set<(who: { session?: string; person?: string }) => void>()
+  private readonly ends = new Map<string, () => void>()
 
   constructor(private readonly running: Running) {
     super()
     this.stop = running.projector.listen(({ projection, changes }) => {
       for (const { tenant, id, before } of changes) {
-        if (projection === sessions.name && before) this.tell({ session: `${tenant}/${id}` })
+        if (projection === sessions.name && before) this.ended(`${tenant}/${id}`)
         if (projection === people.name) this.tell({ person: id })
       }
     })
@@ -50,12 +51,16 @@ export class Doorkeeper extends Gate implements OnModuleDestroy {
 
   onModuleDestroy() {
     this.stop()
+    for (const cancel of this.ends.values()) cancel()
   }
 
   override async admit(handshake: Handshake): Promise<{ session: string; viewer: Viewer } | null> {
     if (!sameOrigin(handshake)) return null
     const guest = await this.guest(handshake)
-    return guest && { session: `${guest.viewer.tenant}/${guest.session.id}`, viewer: guest.viewer }
+    if (!guest) return null
+    const session = `${guest.viewer.tenant}/${guest.session.id}`
+    this.watchEnd(session, guest.session.expiresAt)
+    return { session, viewer: guest.viewer }
   }
 
   override async viewer(key: string): Promise<Viewer | null> {
@@ -74,6 +79,23 @@ export class Doorkeeper extends Gate implements OnModuleDestroy {
     if (!id || !secret) return null
     const guest = await this.known(cityOf(this.running.cities, host).id, id)
     return guest && sameHash(guest.session.secretHash, hashed(secret)) ? guest : null
+  }
+
+  private ended(session: string) {
+    this.ends.get(session)?.()
+    this.ends.delete(session)
+    this.tell({ session })
+  }
+
+  /** A session that is past its time ends without an event; whoever listens with it must hear that all the same. */
+  private watchEnd(session: string, expiresAt: string) {
+    if (this.ends.has(session)) return
+    const { clock, timers } = this.running.kernel.world
+    const left = Date.parse(expiresAt) - Date.parse(clock.now())
+    this.ends.set(session, timers.after(Math.max(0, left), () => {
+      this.ends.delete(session)
+      this.tell({ session })
+    }))
   }
 
   private async known(tenant: string, id: string): Promise<Guest | null> {

@@ -6,6 +6,7 @@ import { Malformed } from '@qinqing/domain/kernel/refusal'
 import { partsOf, streamOf } from '@qinqing/domain/kernel/stream'
 import { username } from '@qinqing/domain/identity/person/contract'
 import { type Person, person } from '@qinqing/domain/identity/person/person'
+import { sessions } from '@qinqing/projections/identity/sessions'
 import type { FastifyReply } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
@@ -17,7 +18,7 @@ import { For, Me, type Visitor } from '../kernel/door.guard.ts'
 import { problem, Problematic } from '../kernel/problem.ts'
 import { Running } from '../kernel/running.ts'
 import { type Guest, hashed, sessionCookie } from './doorkeeper.ts'
-import { isPassword } from './passwords.ts'
+import { isPassword, warm } from './passwords.ts'
 import { Throttle } from './throttle.ts'
 
 const credentials = z.strictObject({ username: z.string().max(80), password: z.string().min(1).max(200) })
@@ -32,7 +33,9 @@ const hour = 3_600_000
 export class SessionsController {
   private readonly throttle = new Throttle()
 
-  constructor(@Inject(CommandBus) private readonly bus: CommandBus, private readonly running: Running) {}
+  constructor(@Inject(CommandBus) private readonly bus: CommandBus, private readonly running: Running) {
+    void warm()
+  }
 
   /** 204 for those who are nobody yet: asking who one is is no fault. */
   @Get()
@@ -58,12 +61,10 @@ export class SessionsController {
     const now = Date.parse(this.running.kernel.world.clock.now())
     const wait = this.throttle.wait(keys, now)
     if (wait > 0) throw new Problematic(slow(Math.ceil(wait / 1000)))
+    this.throttle.began(keys, now)
     const found = name ? await this.find(city, name) : null
-    if (!await isPassword(password, found?.person.status === 'active' ? found.person.hash : null) || !found) {
-      this.throttle.failed(keys, now)
-      throw new Problematic(wrong)
-    }
-    this.throttle.succeeded(keys[0]!.key)
+    if (!await isPassword(password, found?.person.status === 'active' ? found.person.hash : null) || !found) throw new Problematic(wrong)
+    this.throttle.succeeded(keys)
     await this.open(city, found.id, headers, reply)
     return { person: found.id }
   }
@@ -73,7 +74,7 @@ export class SessionsController {
   @HttpCode(204)
   async signOut(@Me() { session, viewer }: Guest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { position } = await this.ask(viewer.tenant, session.id, { type: 'CloseSession', data: { reason: 'signed-out' } })
-    await this.running.reader.atLeast(position, bounds.waitMs)
+    await this.running.reader.atLeast(position, bounds.waitMs, [sessions.name])
     reply.header('set-cookie', setCookie(sessionCookie, '', 0, false))
   }
 
@@ -93,7 +94,7 @@ export class SessionsController {
     const expiresAt = new Date(Date.parse(clock.now()) + bounds.sessionHours * hour).toISOString()
     const client = (headers['user-agent'] ?? '').slice(0, 300)
     const { position } = await this.ask(tenant, id, { type: 'OpenSession', data: { person: who, secretHash: hashed(secret), expiresAt, client } })
-    await this.running.reader.atLeast(position, bounds.waitMs)
+    await this.running.reader.atLeast(position, bounds.waitMs, [sessions.name])
     const secure = headers['x-forwarded-proto'] === 'https'
     reply.header('set-cookie', setCookie(sessionCookie, `${id}.${secret}`, bounds.sessionHours * 3600, secure))
   }

@@ -33,10 +33,10 @@ const again = { ...all, new: 0, unchanged: 146 }
 test('goes through the server when one serves the folder, and straight to it when none does', async () => {
   const folder = join(home, 'served')
   const opened = await openFolder({ folder, world: realWorld, journal: new Journal() })
-  const control = await serveControl(folder, opened.running.kernel)
+  const control = await serveControl(folder, opened.running.kernel, new Journal())
   expect(await run(folder, '示例某')).toEqual(all)
   expect(await run(folder, '示例另一位')).toEqual(again)
-  await new Promise(done => control.close(done))
+  await control.end(1_000)
   await opened.close()
   expect(await run(folder, '示例某')).toEqual(again)
   const [drafted] = await reopened(folder)

@@ -3,7 +3,15 @@ export const bounds = {
   bodyBytes: 1024 * 1024,
   /** Nesting of JSON. */
   depth: 32,
+  /** Values in one JSON body: a form with all its answers has some hundreds. */
+  values: 20_000,
+  /** How long a request may take to arrive: a full upload over a slow line. */
+  requestMs: 300_000,
+  /** How long the end of the server waits for what is being answered. */
+  drainMs: 10_000,
   uploadBytes: 20 * 1024 * 1024,
+  /** Files of one application, those that were replaced included. */
+  filesOfOne: 200,
   /** Rows of one page. */
   page: 200,
   textLength: 200,

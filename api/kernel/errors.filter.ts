@@ -20,6 +20,7 @@ export class ErrorsFilter implements ExceptionFilter {
     if (found.status >= 500 && found.code === 'defect') this.journal.defect(error)
     const answer = host.switchToHttp().getResponse<Answer>().status(found.status).type('application/problem+json')
     if (typeof found.retryAfter === 'number') answer.header('retry-after', String(found.retryAfter))
+    if (Array.isArray(found.allow)) answer.header('allow', found.allow.join(', '))
     answer.send(found)
   }
 }
@@ -28,10 +29,15 @@ const byStatus: Readonly<Record<number, Problem>> = {
   400: problem(400, 'malformed', '内容的格式不对', 'The request is malformed.'),
   404: absent,
   405: problem(405, 'method', '这个地址不接受这样的请求', 'This address does not take such a request.'),
+  408: problem(408, 'too-late', '请求迟迟没有说完', 'The request took too long to arrive.'),
   413: problem(413, 'too-large', '内容太大了', 'The content is too large.'),
   414: problem(414, 'too-long', '地址太长了', 'The address is too long.'),
   415: problem(415, 'media-type', '只接受 JSON', 'Only JSON is taken.'),
+  431: problem(431, 'headers-too-large', '请求头太大了', 'The request headers are too large.'),
 }
+
+/** What is answered where no route was found or the request could not even be read. */
+export const plainProblem = (status: number): Problem => byStatus[status] ?? byStatus[400]!
 
 /** What Nest and Fastify throw by themselves. */
 function framework(error: unknown): Problem | undefined {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, type LoggerService } from '@nestjs/common'
 import { pino, type Logger } from 'pino'
 
 /** The process's log: what happened to the machine, never what people wrote. Only these fields exist, so none can leak. */
@@ -13,8 +13,7 @@ export class Journal {
 
   /** The message of an error may quote input; its place in the code may not. */
   defect(error: unknown): void {
-    const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 8).map(line => line.trim()) : []
-    this.log.error({ kind: error instanceof Error ? error.name : typeof error, frames }, 'defect')
+    this.log.error({ kind: error instanceof Error ? error.name : typeof error, frames: error instanceof Error ? framesOf(error.stack ?? '') : [] }, 'defect')
   }
 
   warn(what: string, numbers: Readonly<Record<string, number>> = {}): void {
@@ -24,4 +23,27 @@ export class Journal {
   note(what: string, numbers: Readonly<Record<string, number>> = {}): void {
     this.log.info(numbers, what)
   }
+}
+
+const framesOf = (stack: string): string[] => stack.split('\n').filter(line => /^\s+at /.test(line)).slice(0, 8).map(line => line.trim())
+
+/** What Nest and the live door have to say, under the same rule: of a message only its places in the code are kept. */
+export class NestJournal implements LoggerService {
+  private readonly journal: Journal
+
+  constructor(journal: Journal) {
+    this.journal = journal
+  }
+
+  error(message: unknown): void {
+    this.journal.defect(message instanceof Error ? message : Object.assign(new Error(), { stack: String(message) }))
+  }
+
+  fatal(message: unknown): void {
+    this.error(message)
+  }
+
+  warn(): void {}
+
+  log(): void {}
 }

@@ -3,7 +3,7 @@ import { problem, Problematic } from './problem.ts'
 
 const refuse = (zh: string, en: string) => new Problematic(problem(400, 'malformed', zh, en))
 
-/** JSON as it comes from strangers: bounded in depth, without lone surrogates and without keys that poison prototypes. */
+/** JSON as it comes from strangers: bounded in depth and number of values, without lone surrogates and without keys that poison prototypes. */
 export function parseJson(text: string): unknown {
   if (text.trim() === '') return {}
   let value: unknown
@@ -19,17 +19,28 @@ export function parseJson(text: string): unknown {
 /** Without recursion, since depth is what is being bounded. */
 function inspect(root: unknown): void {
   const waiting: [unknown, number][] = [[root, 0]]
+  let left = bounds.values
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [value, depth] = next
     if (typeof value === 'string') whole(value)
     if (typeof value !== 'object' || value === null) continue
     if (depth >= bounds.depth) throw refuse('内容嵌套得太深了', 'The content is nested too deeply.')
+    // Counted before they are looked at one by one, since looking is what costs.
+    left -= Array.isArray(value) ? value.length : countOf(value, left)
+    if (left < 0) throw refuse('内容太多了，请分几次', 'The content has too many values; send it in parts.')
     for (const [key, one] of Object.entries(value)) {
       whole(key)
       if (key === '__proto__') throw refuse('有不能用的字段名', 'A field name is not allowed.')
       waiting.push([one, depth + 1])
     }
   }
+}
+
+/** How many fields an object has, counted no further than matters. */
+function countOf(value: object, most: number): number {
+  let count = 0
+  for (const key in value) if (Object.hasOwn(value, key) && ++count > most) break
+  return count
 }
 
 function whole(text: string): void {

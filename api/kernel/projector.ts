@@ -45,8 +45,7 @@ export class Projector {
   async start(): Promise<void> {
     const { kernel, projections, reactions } = this.parts
     const log = await kernel.log.identity()
-    for (const projection of projections) await this.prepare(projection, log)
-    await Promise.all(projections.map(projection => this.catchUp(projection, log)))
+    await Promise.all(projections.map(projection => this.catchUp(projection, log).catch((error: unknown) => this.standsStill(projection.name, error))))
     this.done = Promise.all([
       ...projections.map(projection => this.live(projection, log)),
       ...reactions.map(reaction => this.reacting(reaction, log)),
@@ -85,6 +84,7 @@ export class Projector {
 
   private async catchUp(projection: AnyProjection, log: string): Promise<void> {
     const { kernel, documents } = this.parts
+    await this.prepare(projection, log)
     const types = Object.keys(projection.evolve)
     const head = await kernel.log.head()
     let after = (await documents.checkpoint(projection))?.position ?? 0
@@ -135,11 +135,15 @@ export class Projector {
       try {
         await run()
       } catch (error) {
-        this.parts.journal.warn(`${name} stands still and tries again`)
-        this.parts.journal.defect(error)
+        this.standsStill(name, error)
         await this.pause(wait)
       }
     }
+  }
+
+  private standsStill(name: string, error: unknown): void {
+    this.parts.journal.warn(`${name} stands still and tries again`)
+    this.parts.journal.defect(error)
   }
 
   private pause(milliseconds: number): Promise<void> {

@@ -34,7 +34,7 @@ export class ReadsController {
 
   @Get('documents/:projection/:id')
   async document(@Param('projection') projection: string, @Param('id') id: string, @Query('atLeast') atLeast: string | undefined, @Me() { viewer }: Guest) {
-    await this.reached(atLeast === undefined ? undefined : Number(atLeast))
+    await this.reached(atLeast === undefined ? undefined : Number(atLeast), [projection])
     const found = await this.running.reader.document(projection, id, viewer)
     if (!found) throw new Problematic(absent)
     return { log: found.log, position: found.position, row: found.row }
@@ -43,7 +43,7 @@ export class ReadsController {
   @Get('rows/:projection')
   async rows(@Param('projection') projection: string, @Query() query: unknown, @Me() { viewer }: Guest) {
     const { after, text, ...wanted } = parsed(rowsQuery, query)
-    await this.reached(wanted.atLeast)
+    await this.reached(wanted.atLeast, [projection])
     const found = await this.running.reader.query({
       projection, ...wanted, after: after as Cursor | undefined, text: text?.trim() ? text : undefined,
     }, viewer)
@@ -63,11 +63,12 @@ export class ReadsController {
     return this.running.reader.view(view, rest, viewer, localDate(this.running.kernel.world.clock.now()))
   }
 
-  /** Waits for one's own write. */
-  private async reached(position: number | undefined) {
+  /** Waits for one's own write; one projection that stands still does not hold up the readers of another. */
+  private async reached(position: number | undefined, names: readonly string[] = []) {
     if (position === undefined) return
     if (!Number.isSafeInteger(position) || position < 0) throw new Malformed([{ path: 'atLeast', message: 'not a position' }])
-    if (!await this.running.reader.atLeast(position, bounds.waitMs)) throw new Problematic(late)
+    const known = names.filter(name => Object.hasOwn(this.running.reader.catalogue.projections, name))
+    if (!await this.running.reader.atLeast(position, bounds.waitMs, known)) throw new Problematic(late)
   }
 }
 

@@ -1,16 +1,19 @@
 import { execute, type Kernel } from '@qinqing/domain/kernel/execute'
-import { streamOf } from '@qinqing/domain/kernel/stream'
+import { idPattern, streamOf } from '@qinqing/domain/kernel/stream'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
-import { createServer, type Server, type Socket } from 'node:net'
+import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Journal } from '../kernel/journal.ts'
+import { parseJson } from '../kernel/json.ts'
 import { problem, problemOf } from '../kernel/problem.ts'
 import { operatorAsker } from './asker.ts'
 
 const longest = 100
+/** Characters of one line: more than any command has. */
+const longestLine = 8 * 1024 * 1024
 
 /** The socket through which command-line tools of the same owner ask; in the folder, unless its name is too long for a socket. */
 export function socketPath(folder: string): string {
@@ -25,7 +28,7 @@ const asking = z.strictObject({
   tenant: z.string().max(60),
   purpose: z.enum(['work', 'import']),
   asked: z.strictObject({
-    aggregate: z.string(), id: z.string().min(1).max(120), commandId: z.uuid(), basis: z.int().optional(),
+    aggregate: z.string(), id: z.string().regex(idPattern), commandId: z.uuid(), basis: z.int().optional(),
     command: z.strictObject({ type: z.string(), data: z.unknown() }),
   }),
 })
@@ -33,34 +36,100 @@ const asking = z.strictObject({
 const looking = z.strictObject({ tenant: z.string().max(60), history: z.strictObject({ aggregate: z.string().max(60), id: z.string().min(1).max(120) }) })
 const line = z.union([asking, looking])
 
-/** Serves the owner's command-line tools: one JSON request a line, one answer a line, in order. */
-export async function serveControl(folder: string, kernel: Kernel): Promise<Server> {
-  const path = socketPath(folder)
-  rmSync(path, { force: true })
-  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
-  const server = createServer(socket => void serve(socket, kernel))
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(path, done))
-  chmodSync(path, 0o600)
-  return server
+export interface Control {
+  /** Takes no more, answers what was asked, and lets go of the tools, at the latest after so long. */
+  end(patienceMs: number): Promise<void>
 }
 
-async function serve(socket: Socket, kernel: Kernel) {
-  socket.on('error', () => socket.destroy())
-  const lines = createInterface({ input: socket })
-  // The lines repeat the errors of the socket they come from: whoever asked has gone.
-  lines.on('error', () => lines.close())
-  for await (const text of lines) {
-    if (!socket.writable) return
-    socket.write(`${JSON.stringify(await answer(text, kernel))}\n`)
+/** Serves the owner's command-line tools: one JSON request a line, one answer a line, in order. */
+export async function serveControl(folder: string, kernel: Kernel, journal: Pick<Journal, 'defect'>): Promise<Control> {
+  const path = socketPath(folder)
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  if (dirname(path) !== resolve(folder)) refuseForeign(dirname(path))
+  rmSync(path, { force: true })
+  const tools = new Set<Tool>()
+  const server = createServer(socket => {
+    const tool = new Tool(socket, text => answer(text, kernel, journal))
+    tools.add(tool)
+    socket.once('close', () => tools.delete(tool))
+  })
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(path, done))
+  chmodSync(path, 0o600)
+  return {
+    async end(patienceMs) {
+      const closed = new Promise<void>(done => server.close(() => done()))
+      for (const tool of tools) tool.end()
+      const cancel = kernel.world.timers.after(patienceMs, () => tools.forEach(tool => tool.drop()))
+      await closed
+      cancel()
+    },
   }
 }
 
-async function answer(text: string, kernel: Kernel) {
+/** Where everybody may make folders, somebody else may have made ours, to put a socket of his own in its place. */
+function refuseForeign(folder: string): void {
+  const { uid, mode } = lstatSync(folder)
+  const own = process.getuid?.()
+  if (own !== undefined && (uid !== own || (mode & 0o022) !== 0)) throw Object.assign(new Error('others may write where the control socket lies'), { code: 'EACCES', path: folder })
+}
+
+/** One command-line tool: its lines are answered one by one. */
+class Tool {
+  private readonly socket: Socket
+  private readonly answer: (text: string) => Promise<unknown>
+  private readonly waiting: string[] = []
+  private rest = ''
+  private busy = false
+  private ending = false
+
+  constructor(socket: Socket, answer: (text: string) => Promise<unknown>) {
+    this.socket = socket
+    this.answer = answer
+    socket.setEncoding('utf8')
+    socket.on('error', () => socket.destroy())
+    socket.on('data', (text: string) => this.take(text))
+  }
+
+  end(): void {
+    this.ending = true
+    if (!this.busy) this.socket.end()
+  }
+
+  drop(): void {
+    this.socket.destroy()
+  }
+
+  private take(text: string): void {
+    if (this.ending) return
+    const lines = (this.rest + text).split('\n')
+    this.rest = lines.pop()!
+    if (this.rest.length > longestLine) return this.drop()
+    this.waiting.push(...lines)
+    if (!this.busy) void this.work()
+  }
+
+  /** While lines wait, no more are read: a tool that only asks would fill the memory. */
+  private async work(): Promise<void> {
+    this.busy = true
+    this.socket.pause()
+    for (let line = this.waiting.shift(); line !== undefined && this.socket.writable; line = this.waiting.shift()) {
+      this.socket.write(`${JSON.stringify(await this.answer(line))}\n`)
+    }
+    this.busy = false
+    if (this.ending) this.socket.end()
+    else this.socket.resume()
+  }
+}
+
+async function answer(text: string, kernel: Kernel, journal: Pick<Journal, 'defect'>): Promise<unknown> {
   try {
-    const said = line.parse(JSON.parse(text))
+    const said = line.parse(parseJson(text))
     if ('history' in said) return await kernel.log.read(streamOf(said.tenant, said.history.aggregate, said.history.id))
     return await execute(kernel, said.asked, operatorAsker(said.name, said.tenant, said.purpose))
   } catch (error) {
-    return error instanceof SyntaxError || error instanceof z.ZodError ? problem(400, 'malformed', '请求的格式不对', 'The request is malformed.') : problemOf(error)
+    if (error instanceof z.ZodError) return problem(400, 'malformed', '请求的格式不对', 'The request is malformed.')
+    const found = problemOf(error)
+    if (found.code === 'defect') journal.defect(error)
+    return found
   }
 }

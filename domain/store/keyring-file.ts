@@ -15,6 +15,11 @@ export class KeysMissing extends Error {
   }
 }
 
+/** The keys are there, but they are not those with which this log was sealed. */
+export class KeysForeign extends Error {
+  override readonly name = 'KeysForeign'
+}
+
 type Keys = Map<string, KeyObject | null>
 
 /** One subject: its key in base64, or null when it was erased. */
@@ -85,6 +90,11 @@ export class FileKeyring extends Keyring {
 
   of(subject: string): KeyObject | null {
     return this.#keys.get(subject) ?? null
+  }
+
+  /** Whether a subject ever had a key here, also when it was erased. */
+  knows(subject: string): boolean {
+    return this.#keys.has(subject)
   }
 
   async make(subjects: readonly string[]): Promise<void> {

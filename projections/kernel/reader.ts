@@ -74,7 +74,7 @@ export class Reader {
 
   async query({ projection, where, sort, limit, after, text, atLeast }: Wanted, viewer: Viewer): Promise<Rows> {
     const scope = scopeOf(this.catalogue, projection, where, viewer, sort)
-    if (after && after.length !== sort.length + 1) throw new Malformed([{ path: 'after', message: 'not a cursor of this query' }])
+    if (after && (after.length !== sort.length + 1 || typeof after.at(-1) !== 'string')) throw new Malformed([{ path: 'after', message: 'not a cursor of this query' }])
     return text === undefined ? this.find(scope, sort, limit, after) : this.found(scope, { sort, limit, after, text, atLeast })
   }
 
@@ -87,9 +87,9 @@ export class Reader {
     return this.evaluate(viewScopeOf(this.catalogue, name, params, viewer), today)
   }
 
-  /** Whether every projection has come to the position in time, for reading one's own write. */
-  async atLeast(position: number, timeoutMs: number): Promise<boolean> {
-    return this.progress.reached(position, timeoutMs)
+  /** Whether these projections (all, when none is named) have come to the position in time, for reading one's own write. */
+  async atLeast(position: number, timeoutMs: number, names: readonly string[] = []): Promise<boolean> {
+    return this.progress.reached(position, timeoutMs, names)
   }
 
   async one({ projection, tenant, where }: Scope, id: string): Promise<Stamp & { rows: Row[] }> {
