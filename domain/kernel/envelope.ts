@@ -1,6 +1,7 @@
 import type { AnyDecider } from './decider.ts'
 import type { Asker, Message, Pending } from './message.ts'
 import { personalFields } from './personal.ts'
+import { streamOf } from './stream.ts'
 import type { World } from './world.ts'
 
 interface Cause {
@@ -11,10 +12,13 @@ interface Cause {
   causationId?: string
 }
 
-/** Puts events of one command into their envelopes; event ids are derived, so that a repetition makes the same ones. */
+/**
+ * Puts events of one command into their envelopes. Event ids are derived, so that a repetition makes the same ones; from the stream too, since
+ * a client may use a command id for several streams, and what reacts to an event takes its id for unique.
+ */
 export function envelopeOf(world: World, decider: AnyDecider, cause: Cause, asker: Asker, at: string) {
   return (event: Message, n: number | string): Pending => ({
-    id: world.ids.derived(cause.commandId, String(n)),
+    id: world.ids.derived(cause.commandId, `${streamOf(asker.tenant, decider.aggregate, cause.id)}/${n}`),
     type: event.type,
     data: event.data,
     schemaVersion: decider.events.versions?.[event.type] ?? 1,
@@ -36,9 +40,12 @@ export function envelopeOf(world: World, decider: AnyDecider, cause: Cause, aske
   })
 }
 
-/** The subjects whose keys encrypt the personal fields of an event, and the actor's, which encrypts the name. */
+/** The subjects whose keys encrypt the personal fields that an event has, and the actor's, which encrypts the name. */
 function subjectsOf(decider: AnyDecider, { type, data }: Message, id: string, actor: string): string[] {
-  const fields = personalFields(decider.events.schemas[type])
-  const subjects = fields.map(({ subject }) => subject === 'id' ? id : subject === 'actor' ? actor : String((data as Record<string, unknown>)[subject]))
-  return [...new Set([actor, ...subjects])]
+  const fields = data as Readonly<Record<string, unknown>>
+  const own: Readonly<Record<string, string>> = { id, actor }
+  const subjects = personalFields(decider.events.schemas[type])
+    .filter(({ field }) => fields[field] !== undefined && fields[field] !== null)
+    .map(({ subject }) => own[subject] ?? fields[subject])
+  return [...new Set([actor, ...subjects.filter(subject => typeof subject === 'string')])]
 }

@@ -274,13 +274,30 @@ describe.each([
     })
   })
 
+  test('a command id that a client uses for two streams makes no two events of one id', async () => {
+    await open('c-1')
+    await open('c-2')
+    for (const id of ['c-1', 'c-2']) await note({ id, commandId: 'twice' })
+    const ids = (await log.page({ after: 0 })).events.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('within a stream time does not go back with the clock', async () => {
+    await open()
+    kernel = { ...kernel, world: stillWorld('2026-03-01T23:00:00.000Z') }
+    await note()
+    expect((await log.read(at('c-1'))).map(({ recordedAt }) => recordedAt)).toEqual(Array.from({ length: 3 }, () => '2026-03-02T01:00:00.000Z'))
+    await open('c-2')
+    expect((await log.read(at('c-2')))[0]).toMatchObject({ recordedAt: '2026-03-01T23:00:00.000Z' })
+  })
+
   test('an event says all about itself', async () => {
     await execute(kernel, {
       aggregate: 'case', id: 'c-1', command: { type: 'OpenCase', data: { title: '示例' } }, commandId: 'it',
       correlationId: 'talk', causationId: 'cause',
     }, { ...jia, onBehalfOf: 'e-1', mandate: 'm-1', purpose: 'import' })
     expect((await log.read(at('c-1')))[0]).toEqual({
-      id: kernel.world.ids.derived('it', '0'), stream: at('c-1'), revision: 0, position: 1,
+      id: kernel.world.ids.derived('it', `${at('c-1')}/0`), stream: at('c-1'), revision: 0, position: 1,
       type: 'CaseOpened', data: { title: '示例' }, schemaVersion: 1,
       tenant: 'liuzhou', actor: 'p-jia', by: '示例甲', post: '企业服务科 审核', onBehalfOf: 'e-1', mandate: 'm-1', purpose: 'import', commandId: 'it',
       commandHash: expect.stringMatching(/^[0-9a-f]{64}$/), correlationId: 'talk', causationId: 'cause',

@@ -56,7 +56,7 @@ export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promi
     if (earlier.some(event => event.commandHash !== commandHash)) throw new Reused()
     if (earlier.length) return { id: asked.id, revision: earlier.at(-1)!.revision, position: earlier.at(-1)!.position, log }
 
-    const at = kernel.world.clock.now()
+    const at = later(kernel.world.clock.now(), past.at(-1)?.recordedAt)
     const context: Context = { ...asker, id: asked.id, at, digits: kernel.world.random.digits(6), prefix: kernel.prefixes[asker.tenant] ?? 'QQ' }
     const state = replay(decider, past)
     const revision = past.at(-1)?.revision ?? -1
@@ -81,6 +81,9 @@ export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promi
     }
   }
 }
+
+/** Within a stream time never goes back, whatever the machine's clock does. */
+const later = (now: string, before = now): string => (before > now ? before : now)
 
 const deciderOf = ({ deciders }: Kernel, { aggregate, command }: Asked): AnyDecider => {
   const decider = Object.hasOwn(deciders, aggregate) ? deciders[aggregate]! : undefined
