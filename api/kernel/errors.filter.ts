@@ -42,6 +42,6 @@ export const plainProblem = (status: number): Problem => byStatus[status] ?? byS
 /** What Nest and Fastify throw by themselves. */
 function framework(error: unknown): Problem | undefined {
   if (error instanceof HttpException) return byStatus[error.getStatus()]
-  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 0
   return status >= 400 && status < 500 ? byStatus[status] ?? byStatus[400] : undefined
 }

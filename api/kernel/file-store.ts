@@ -23,7 +23,8 @@ const kinds: readonly { type: string; starts: readonly number[] }[] = [
 ]
 const wrongKind = problem(415, 'file/kind', '只收 PDF、PNG、JPG 文件，请转换后再上传', 'Only PDF, PNG and JPG files are taken; convert it first.')
 
-const isAbort = (error: unknown) => error instanceof Error && 'code' in error && (error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+const broken: readonly unknown[] = ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']
+const isBroken = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && broken.includes(error.code)
 
 export interface StoredFile {
   hash: string
@@ -98,7 +99,7 @@ export class FileStore {
         yield chunk
       }
     }, createWriteStream(part, { mode: 0o600, flush: true }))
-    await arrived.catch((error: unknown) => { throw isAbort(error) ? new Problematic(interrupted) : error })
+    await arrived.catch((error: unknown) => { throw isBroken(error) ? new Problematic(interrupted) : error })
     return { hash: digest.digest('hex'), size, head }
   }
 
