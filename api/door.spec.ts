@@ -54,18 +54,19 @@ beforeAll(async () => {
 })
 afterAll(() => it_.end())
 
-const statuses = async (method: string, path: string, body?: unknown) =>
-  Object.fromEntries(await Promise.all(principals.map(async who => [who, (await visits[who]!.send(method, path, body)).status] as const))) as Record<Principal, number>
+const statuses = async (method: string, path: string, body: (who: Principal) => unknown = () => undefined) =>
+  Object.fromEntries(await Promise.all(principals.map(async who => [who, (await visits[who]!.send(method, path, body(who))).status] as const))) as Record<Principal, number>
 
 /** The same answer for all but those who are named. */
 const all = (status: number, but: Partial<Record<Principal, number>> = {}): Record<Principal, number> =>
   ({ ...Object.fromEntries(principals.map(who => [who, status])) as Record<Principal, number>, nobody: 401, suspended: 401, ...but })
 
 /** Every route there is, and what everybody hears there. A route that is not in this table fails the build. */
-const routes: Record<string, { path: string; body?: unknown; answers: Record<Principal, number> }> = {
+const routes: Record<string, { path: string; body?: (who: Principal) => unknown; answers: Record<Principal, number> }> = {
   'GET /api/session': { path: '/api/session', answers: all(200, { nobody: 204, suspended: 204 }) },
-  'POST /api/session': { path: '/api/session', body: { username: 'nobody-at-all', password }, answers: all(401) },
-  'POST /api/ask/:aggregate/:id/:command': { path: `/api/ask/application/${sent}/constructor`, body: { commandId: '018f0000-0000-7000-8000-000000000000', data: {} }, answers: all(400) },
+  // Each guesses at an account of its own: at one account they would be slowed down.
+  'POST /api/session': { path: '/api/session', body: who => ({ username: `nobody-${who}`, password }), answers: all(401) },
+  'POST /api/ask/:aggregate/:id/:command': { path: `/api/ask/application/${sent}/constructor`, body: () => ({ commandId: '018f0000-0000-7000-8000-000000000000', data: {} }), answers: all(400) },
   'GET /api/documents/:projection/:id': { path: `/api/documents/applications/${sent}`, answers: all(404, { agentX: 200, reviewerA: 200, leadA: 200 }) },
   'GET /api/rows/:projection': { path: '/api/rows/applications', answers: all(200) },
   'GET /api/counts/:projection': { path: '/api/counts/applications', answers: all(200) },
