@@ -57,8 +57,9 @@ describe.each(all)('%s', (name, { system, aggregate, commands, events, moves, ro
 })
 
 const people = ['RegisterPerson', 'GivePost', 'TakePost', 'JoinEnterprise', 'LeaveEnterprise', 'SuspendPerson', 'RestorePerson'].map(type => `person.${type}`)
-const policies = ['DraftPolicy', 'RevisePolicy', 'ReviseClauses', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'].map(type => `policy.${type}`)
+const policies = ['DraftPolicy', 'RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'].map(type => `policy.${type}`)
 const own = ['draft.PatchDraft', 'draft.DiscardDraft']
+const handling = ['HandOverCase', 'ReturnCase', 'AddNote'].map(type => `application.${type}`)
 const registers = ['enterprise.RegisterEnterprise', 'office.EstablishOffice', 'office.ReviseOffice', 'session.CloseSession']
 
 /** Who may ask what, written out once more: a right is never given by a slip. */
@@ -70,9 +71,9 @@ const rights: Record<string, readonly string[]> = {
   editor: [...policies, ...own],
   reviewer: [
     'application.ClaimCase', 'application.ReleaseCase', 'application.JudgeCondition', 'application.RequestCorrection', 'application.ApproveApplication',
-    'application.RefuseApplication', ...own,
+    'application.RefuseApplication', 'application.LapseApplication', ...handling, ...own,
   ],
-  lead: own,
+  lead: [...handling, 'application.ReviewLateDemand', ...own],
   admin: [...registers, ...people, ...own],
   operator: [...registers, ...people, ...policies, 'person.SetPassword', 'dossier.RecordFacts'],
   system: ['person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment'],
@@ -84,7 +85,7 @@ test.each(Object.entries(rights))('the %s may ask this and nothing else', (role,
 })
 
 test('event types are unique in the whole system, and say what has happened', () => {
-  const irregular = ['Given', 'Taken', 'Left', 'Put', 'Set', 'Withdrawn']
+  const irregular = ['Over', 'Back', 'Given', 'Taken', 'Left', 'Put', 'Set', 'Withdrawn']
   expect(sorted([...new Set([...types, ...kept])])).toEqual(sorted([...types, ...kept]))
   expect(types.filter(type => !new RegExp(`^[A-Z][a-z]+([A-Z][a-z]+)*([a-z]ed|${irregular.join('|')})$`).test(type))).toEqual([])
 })
@@ -113,7 +114,7 @@ const clear: Record<string, readonly string[]> = {
     'PostGiven.office', 'PostGiven.roles', 'PostTaken.office', 'EnterpriseJoined.enterprise', 'EnterpriseJoined.capacity', 'EnterpriseLeft.enterprise',
     'EnterpriseRegistered.sample', 'OfficeEstablished.sample', 'FactDisputed.predicate',
     'EnjoymentRecorded.application', 'EnjoymentRecorded.policy', 'EnjoymentRecorded.item', 'EnjoymentRecorded.fen', 'EnjoymentRecorded.at',
-    'ItemRemoved.item', 'PolicyPublished.gone', 'PolicyPublished.version', 'PolicyRetired.items',
+    'ItemRemoved.item', 'ItemPut.at', 'PolicyPublished.gone', 'PolicyPublished.version', 'PolicyRetired.items',
     'ApplicationStarted.policy', 'ApplicationStarted.version', 'ApplicationStarted.enterprise', 'AnswersPatched.enterprise',
     'ApplicationSubmitted.enterprise', 'ApplicationSubmitted.item', 'ApplicationSubmitted.number', 'ApplicationSubmitted.estimateFen', 'ApplicationSubmitted.promise',
     'ApplicationWithdrawn.enterprise', 'ApplicationWithdrawn.item', 'ConditionJudged.enterprise', 'ConditionJudged.condition', 'ConditionJudged.result',
@@ -121,6 +122,9 @@ const clear: Record<string, readonly string[]> = {
     'CorrectionAnswered.enterprise', 'CorrectionAnswered.estimateFen', 'CorrectionAnswered.promise',
     'ApplicationApproved.enterprise', 'ApplicationApproved.policy', 'ApplicationApproved.version', 'ApplicationApproved.item', 'ApplicationApproved.fen',
     'ApplicationRefused.enterprise', 'ApplicationRefused.item', 'ApplicationRefused.version',
+    'ApplicationLapsed.enterprise', 'ApplicationLapsed.item', 'ApplicationLapsed.answerBy', 'CorrectionAnswered.dropped',
+    'CaseTakenOver.from', 'CaseHandedOver.enterprise', 'CaseHandedOver.to', 'CaseHandedOver.from', 'CaseReturned.enterprise', 'CaseReturned.from',
+    'CaseGivenBack.enterprise', 'CaseGivenBack.to', 'CaseGivenBack.from', 'NoteAdded.enterprise', 'LateDemandRaised.enterprise', 'LateDemandReviewed.enterprise',
   ],
   'the names of offices and official functions, which are public': [
     'PostGiven.officeName', 'PostGiven.title', 'OfficeEstablished.bureau', 'OfficeEstablished.name', 'OfficeEstablished.phone',
@@ -131,6 +135,7 @@ const clear: Record<string, readonly string[]> = {
     ...['PolicyDrafted', 'PolicyRevised', 'PolicyPublished'].flatMap(type => ['title', 'number', 'summary', 'validUntil'].map(field => `${type}.${field}`)),
     ...['PolicyDrafted', 'PolicyPublished'].flatMap(type => ['office', 'officeName', 'origin', 'sample'].map(field => `${type}.${field}`)),
     'ClausesRevised.clauses', 'ItemPut.item', 'PolicyPublished.clauses', 'PolicyPublished.items', 'PolicyRetired.reason',
+    'GuideRevised.guide', 'PolicyPublished.guide', 'PolicyPublished.why', 'PolicyPublished.changes', 'PolicyRetired.successor',
     'ApplicationStarted.policyTitle', 'ApplicationStarted.item', 'ApplicationStarted.clauses', 'EnjoymentRecorded.title',
     'ApplicationApproved.itemTitle', 'ApplicationRefused.clause',
   ],

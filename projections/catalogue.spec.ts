@@ -95,7 +95,9 @@ const lists: Record<string, readonly string[]> = {
   'offices': ['bureau', 'name'],
   'people': ['id', 'offices', 'status', 'username'],
   'policies': ['office', 'publishedAt', 'status', 'title'],
+  'policy-cases': ['enterprise', 'item', 'policy', 'status'],
   'policy-drafts': ['dirty', 'id', 'office', 'sample', 'status', 'title', 'updatedAt'],
+  'policy-versions': ['policy', 'version'],
   'sessions': ['person'],
 }
 
@@ -118,7 +120,7 @@ test('documents have no more fields than they begin with', () => {
 })
 
 describe.each(Object.entries(views))('view %s', (name, view) => {
-  const params = { matches: { enterprise: 'enterprise' }, trial: { policy: 'it', item: 'smart', enterprises: 'enterprise' } }[name]
+  const params = { amendment: { policy: 'it' }, matches: { enterprise: 'enterprise' }, trial: { policy: 'it', item: 'smart', enterprises: 'enterprise' } }[name]
   const everyone = Object.values(viewers)
 
   test('is told apart from documents, and takes only what it declares', () => {

@@ -1,23 +1,27 @@
 import { dossiers } from './data/dossiers.ts'
 import { drafts } from './desktop/drafts.ts'
 import { applications } from './fulfilment/applications.ts'
+import { casefiles } from './fulfilment/casefiles.ts'
 import { enterprises } from './identity/enterprises.ts'
 import { people } from './identity/people.ts'
 import { sessions } from './identity/sessions.ts'
 import type { AnyProjection } from './kernel/projection.ts'
 import type { AnyView } from './kernel/view.ts'
 import { offices } from './organisation/offices.ts'
+import { amendment } from './policy/amendment.ts'
 import { items } from './policy/items.ts'
 import { matches } from './policy/matches.ts'
 import { policies } from './policy/policies.ts'
+import { policyCases } from './policy/policy-cases.ts'
 import { policyDrafts } from './policy/policy-drafts.ts'
+import { policyVersions } from './policy/policy-versions.ts'
 import { trial } from './policy/trial.ts'
 
 const byName = <One extends { name: string }>(all: readonly One[]): Readonly<Record<string, One>> => Object.fromEntries(all.map(one => [one.name, one]))
 
 /** All documents: one line each. */
 export const projections: Readonly<Record<string, AnyProjection>> =
-  byName<AnyProjection>([applications, dossiers, drafts, enterprises, items, offices, people, policies, policyDrafts, sessions])
+  byName<AnyProjection>([applications, casefiles, dossiers, drafts, enterprises, items, offices, people, policies, policyCases, policyDrafts, policyVersions, sessions])
 
 /** All views: one line each. */
-export const views: Readonly<Record<string, AnyView>> = byName<AnyView>([matches, trial])
+export const views: Readonly<Record<string, AnyView>> = byName<AnyView>([amendment, matches, trial])

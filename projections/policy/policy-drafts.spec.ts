@@ -1,5 +1,6 @@
 import type { PolicyEvent } from '@qinqing/domain/policy/policy/events'
-import { clauses, clausesRevised, drafted, head, open, published, put, ready, retired, smart, title } from '@qinqing/domain/policy/policy/examples.conformance'
+import { noGuide } from '@qinqing/domain/language/guide'
+import { clauses, clausesRevised, drafted, guide, guideRevised, head, open, published, put, ready, retired, smart, title } from '@qinqing/domain/policy/policy/examples.conformance'
 import { specifyDocument } from '../kernel/spec.ts'
 import { documentOf, seenBy } from '../viewers.conformance.ts'
 import { policyDrafts } from './policy-drafts.ts'
@@ -12,7 +13,7 @@ specifyDocument(policyDrafts, 'policy', {
     given: [drafted], as,
     then: {
       ...head, id: 'it', office: 'office', officeName: '示例工信局企业服务科', origin: null, sample: false, clauses: [], items: [], status: 'draft', version: 0,
-      dirty: true, revision: 0, updatedAt: '2026-03-02T01:00:00.000Z', updatedBy: '示例某',
+      dirty: true, revision: 0, updatedAt: '2026-03-02T01:00:00.000Z', updatedBy: '示例某', updatedFor: 'work', guide: noGuide,
     },
   },
   'the head is as it was revised': { given: [drafted, revised], then: { title: '示例改了标题的措施', number: head.number, revision: 1 } },
@@ -21,6 +22,10 @@ specifyDocument(policyDrafts, 'policy', {
   'an item is put in its place': {
     given: [...ready, put({ ...smart, phone: '12333' })], then: { items: [{ ...smart, phone: '12333' }, title] },
   },
+  'an item comes back to its place': {
+    given: [...ready, { type: 'ItemRemoved', data: { item: 'smart' } }, { type: 'ItemPut', data: { item: smart, at: 0 } }], then: { items: [smart, title] },
+  },
+  'the explanation is as it was revised': { given: [drafted, guideRevised], then: { guide, revision: 1 } },
   'an item that was taken away is gone': { given: [...ready, { type: 'ItemRemoved', data: { item: 'smart' } }], then: { items: [title] } },
   'what was published is clean, and has a version': {
     given: open, then: { status: 'published', version: 1, dirty: false, revision: 4, items: [smart, title] },

@@ -60,3 +60,10 @@ test('it looks at one draft and at no more than ten enterprises', () => {
     enterprises: { projection: 'enterprises', where: ['in', 'id', many.slice(0, 10)] },
   })
 })
+
+test('a condition that is still being written judges nobody, and says so', () => {
+  const half = { ...smart, conditions: [...smart.conditions, { id: 'new', clause: { ref: '', text: '' }, fact: '', comparison: '', value: null }] }
+  const [first] = trial.evaluate({ ...known, drafts: [{ ...draft, items: [half] }] }, params, '2026-03-02')
+  expect(first).toMatchObject({ standing: 'unverified' })
+  expect(first!.verdicts.at(-1)).toMatchObject({ result: 'unknown', sentence: { zh: '条件还没写完' }, advice: null })
+})

@@ -44,3 +44,19 @@ export interface TrialDocument {
   estimateFen: number | null
   working: Text
 }
+
+/** How one enterprise stands towards one item before and after an amendment that is being written. */
+export interface AmendmentDocument {
+  id: string
+  enterprise: string
+  name: string
+  item: string
+  itemTitle: string
+  /** Cases that are open and stay on their version. */
+  open: number
+  /** Whether the amendment changes its result. */
+  changes: boolean
+  /** Null where the item is not there. */
+  before: { standing: Standing; fen: number | null } | null
+  after: { standing: Standing; fen: number | null } | null
+}

@@ -1,4 +1,5 @@
 import type { Clause } from '../../language/condition.ts'
+import { type Guide, noGuide } from '../../language/guide.ts'
 import { deriveForm } from '../../language/form.ts'
 import type { Item } from '../../language/item.ts'
 import { cny } from '../../language/money.ts'
@@ -29,22 +30,28 @@ export const title: Item = {
   office: 'office', officeName: '示例工信局企业服务科', phone: '0772-2800000', conditions: [], materials: [], amount: { kind: 'none' },
 }
 
+export const guide: Guide = {
+  notes: [{ title: '哪些设备算智能设备', text: '能接入车间数据的都算，二手设备不算。', clauses: ['第四条'] }],
+  contact: { office: '示例工信局企业服务科', phone: '0772-2800000', hours: '工作日 9:00–17:30', address: '示例路 1 号 302 室' },
+}
+
 export const withForm = (item: Item, version = 1): Item => ({ ...item, form: { ...deriveForm(item), version } })
 
 export const head = { title: '示例工业企业智能化改造若干措施', number: '示例政规〔2026〕1 号', summary: '买智能设备，按投资额的十分之一补助。', validUntil: '2026-12-31' }
 
-export const edition: Edition = { ...head, version: 1, clauses, items: [withForm(smart), withForm(title)] }
+export const edition: Edition = { ...head, version: 1, clauses, items: [withForm(smart), withForm(title)], guide: noGuide }
 
 export const drafted: PolicyEvent = {
   type: 'PolicyDrafted', data: { ...head, office: 'office', officeName: '示例工信局企业服务科', origin: null, sample: false },
 }
 export const clausesRevised: PolicyEvent = { type: 'ClausesRevised', data: { clauses } }
+export const guideRevised: PolicyEvent = { type: 'GuideRevised', data: { guide } }
 export const put = (item: Item): PolicyEvent => ({ type: 'ItemPut', data: { item } })
 export const published: PolicyEvent = {
   type: 'PolicyPublished',
   data: {
     ...head, version: 1, clauses, items: [withForm(smart), withForm(title)], office: 'office', officeName: '示例工信局企业服务科', origin: null,
-    sample: false, gone: [],
+    sample: false, gone: [], guide: noGuide,
   },
 }
 export const retired: PolicyEvent = { type: 'PolicyRetired', data: { reason: '到期退出', items: ['smart', 'title'] } }

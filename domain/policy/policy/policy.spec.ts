@@ -1,14 +1,17 @@
+import type { ChangeNote } from '../../language/amendment.ts'
 import type { Item } from '../../language/item.ts'
 import { cny } from '../../language/money.ts'
 import { outcome, rules } from '../../rules.conformance.ts'
 import { type PolicyCommand, policyRefusals } from './contract.ts'
 import type { PolicyEvent } from './events.ts'
-import { clauses, clausesRevised, drafted, head, open, published, put, ready, retired, smart, title, withForm } from './examples.conformance.ts'
+import { clauses, clausesRevised, drafted, guide, guideRevised, head, open, published, put, ready, retired, smart, title, withForm } from './examples.conformance.ts'
 import { placed, policy } from './policy.ts'
 
 const drafting = { ...head, office: 'office', officeName: '示例工信局企业服务科' }
 const origin = { system: 'service-items', row: '17', authority: '柳州市示例局' }
 const publish: PolicyCommand = { type: 'PublishPolicy', data: {} }
+const why = '按上级通知调整'
+const amend: PolicyCommand = { type: 'PublishPolicy', data: { why } }
 const revise = (over: Partial<typeof head>): PolicyCommand => ({ type: 'RevisePolicy', data: { ...head, ...over } })
 const revised = (over: Partial<Omit<typeof head, 'validUntil'>> & { validUntil?: string | null }): PolicyEvent => ({
   type: 'PolicyRevised', data: { ...head, ...over },
@@ -32,12 +35,22 @@ const asOperator = { offices: [], roles: ['operator' as const] }
 const edition = (over: Partial<Extract<PolicyEvent, { type: 'PolicyPublished' }>['data']>): PolicyEvent =>
   ({ type: 'PolicyPublished', data: { ...(published.data as Extract<PolicyEvent, { type: 'PolicyPublished' }>['data']), ...over } })
 
+const change = (part: ChangeNote['part'], kind: ChangeNote['kind'], zh: string, en: string, item: string | null = null): ChangeNote =>
+  ({ part, item, label: { zh, en }, kind })
+const { guide: _, ...plainEdition } = published.data as Extract<PolicyEvent, { type: 'PolicyPublished' }>['data']
+const withoutGuide: PolicyEvent = { type: 'PolicyPublished', data: plainEdition }
+const renamed = change('head', 'changed', '政策名称', 'Title')
+const anotherSum = change('item', 'changed', '金额', 'Amount', 'smart')
+const amended = (changes: ChangeNote[], over: Parameters<typeof edition>[0] = {}): PolicyEvent => edition({ version: 2, why, changes, ...over })
+const retiring = (successor: string): PolicyCommand => ({ type: 'RetirePolicy', data: { reason: '到期退出', successor } })
+const other = { successor: { status: 'published', edition: { title: '示例接续的措施' } } }
+
 rules(policy, {
   refusals: policyRefusals,
   lives: { absent: [], draft: ready, published: [...open, revised({ title: '示例改了标题的措施' })], retired: [...open, retired] },
   asks: {
     DraftPolicy: drafting, RevisePolicy: { ...head, title: '示例另一个标题' }, ReviseClauses: { clauses: [...clauses, { ref: '第十条', text: '本措施自发布之日起施行。' }] },
-    PutItem: { item: cheaper }, RemoveItem: { item: 'title' }, PublishPolicy: {}, RetirePolicy: { reason: '到期退出' },
+    PutItem: { item: cheaper }, RemoveItem: { item: 'title' }, ReviseGuide: { guide }, PublishPolicy: { why }, RetirePolicy: { reason: '到期退出' },
   },
   scenarios: {
     'is drafted in the own office': { given: [], when: { type: 'DraftPolicy', data: drafting }, as: inOwn, then: [drafted] },
@@ -133,31 +146,35 @@ rules(policy, {
       given: [...open, revised({ title: '示例改了标题的措施' }), revised({})], when: publish, refused: 'policy/unchanged',
     },
     'is published again as version 2 when its head has changed': {
-      given: [...open, revised({ title: '示例改了标题的措施' })], when: publish,
-      then: [edition({ title: '示例改了标题的措施', version: 2, items: [withForm(smart, 2), withForm(title, 2)] })],
+      given: [...open, revised({ title: '示例改了标题的措施' })], when: amend,
+      then: [amended([renamed], { title: '示例改了标题的措施', items: [withForm(smart, 2), withForm(title, 2)] })],
     },
     'is published again when its text has changed': {
-      given: [...open, { type: 'ClausesRevised', data: { clauses: [fourth, fifth, ninth, { ref: '第十条', text: '本措施自发布之日起施行。' }] } }], when: publish,
-      then: [edition({
-        version: 2, clauses: [...clauses, { ref: '第十条', text: '本措施自发布之日起施行。' }], items: [withForm(smart, 2), withForm(title, 2)],
+      given: [...open, { type: 'ClausesRevised', data: { clauses: [fourth, fifth, ninth, { ref: '第十条', text: '本措施自发布之日起施行。' }] } }], when: amend,
+      then: [amended([change('text', 'added', '第十条', '第十条')], {
+        clauses: [...clauses, { ref: '第十条', text: '本措施自发布之日起施行。' }], items: [withForm(smart, 2), withForm(title, 2)],
       })],
     },
     'is published again when an item has changed': {
-      given: [...open, put(cheaper)], when: publish, then: [edition({ version: 2, items: [withForm(cheaper, 2), withForm(title, 2)] })],
+      given: [...open, put(cheaper)], when: amend, then: [amended([anotherSum], { items: [withForm(cheaper, 2), withForm(title, 2)] })],
     },
     'says which items are gone': {
-      given: [...open, removed('smart')], when: publish, then: [edition({ version: 2, items: [withForm(title, 2)], gone: ['smart'] })],
+      given: [...open, removed('smart')], when: amend,
+      then: [amended([change('item', 'removed', '事项“智能化改造设备补助”', 'Item “智能化改造设备补助”', 'smart')], { items: [withForm(title, 2)], gone: ['smart'] })],
     },
     'says only what is gone since the version before': {
-      given: [...open, removed('smart'), edition({ version: 2, items: [withForm(title, 2)], gone: ['smart'] }), put(cheaper)], when: publish,
-      then: [edition({ version: 3, items: [withForm(title, 3), withForm(cheaper, 3)], gone: [] })],
+      given: [...open, removed('smart'), edition({ version: 2, items: [withForm(title, 2)], gone: ['smart'] }), put(cheaper)], when: amend,
+      then: [amended(
+        [change('item', 'added', '事项“智能化改造设备补助”', 'Item “智能化改造设备补助”', 'smart')],
+        { version: 3, items: [withForm(title, 3), withForm(cheaper, 3)], gone: [] },
+      )],
     },
     'is not published again unchanged after version 2': {
       given: [...open, put(cheaper), edition({ version: 2, items: [withForm(cheaper, 2), withForm(title, 2)] })], when: publish, refused: 'policy/unchanged',
     },
     'publishes conditions in the words of the published text': {
-      given: [...open, { type: 'ClausesRevised', data: { clauses: [clearer, fifth, ninth] } }], when: publish,
-      then: [edition({ version: 2, clauses: [clearer, fifth, ninth], items: [withForm(clearly, 2), withForm(title, 2)] })],
+      given: [...open, { type: 'ClausesRevised', data: { clauses: [clearer, fifth, ninth] } }], when: amend,
+      then: [amended([change('text', 'changed', '第四条', '第四条')], { clauses: [clearer, fifth, ninth], items: [withForm(clearly, 2), withForm(title, 2)] })],
     },
     'is unchanged when only its conditions lag behind the published text': {
       given: [
@@ -167,6 +184,33 @@ rules(policy, {
       when: publish, refused: 'policy/unchanged',
     },
 
+    'is not published again without a word of why': { given: [...open, put(cheaper)], when: publish, refused: 'policy/no-why' },
+    'needs no why the first time, and does not keep one': { given: ready, when: amend, then: [published] },
+
+    'gets an explanation and somebody to ask': { given: [drafted], when: { type: 'ReviseGuide', data: { guide } }, then: [guideRevised] },
+    'has this explanation already': { given: [drafted, guideRevised], when: { type: 'ReviseGuide', data: { guide } }, then: [] },
+    'is published with its explanation': { given: [...ready, guideRevised], when: publish, then: [edition({ guide })] },
+    'is published again when its explanation has changed': {
+      given: [...open, guideRevised], when: amend,
+      then: [amended(
+        [change('guide', 'added', '解读 · 哪些设备算智能设备', 'Explanation · 哪些设备算智能设备'), change('guide', 'added', '咨询方式', 'Contact')],
+        { guide, items: [withForm(smart, 2), withForm(title, 2)] },
+      )],
+    },
+    'is not published with an explanation of a clause that is not there': {
+      given: [...ready, { type: 'GuideRevised', data: { guide: { ...guide, notes: [{ ...guide.notes[0]!, clauses: ['第八条'] }] } } }], when: publish,
+      refused: 'policy/no-explained-clause',
+    },
+    'is unchanged when what was published before had no explanation yet': {
+      given: [...ready, withoutGuide], when: amend, refused: 'policy/unchanged',
+    },
+
+    'gets an item back at its place': {
+      given: [drafted, put(title)], when: { type: 'PutItem', data: { item: smart, at: 0 } }, then: [{ type: 'ItemPut', data: { item: smart, at: 0 } }],
+    },
+    'gets an item at the end when its place is not there': {
+      given: [drafted, put(title)], when: { type: 'PutItem', data: { item: smart, at: 7 } }, then: [put(smart)],
+    },
     'is edited on after it was published: head': { given: open, when: revise({ summary: '' }), then: [revised({ summary: '' })] },
     'is edited on after it was published: text': {
       given: open, when: { type: 'ReviseClauses', data: { clauses: [fourth, fifth] } }, then: [{
@@ -177,6 +221,14 @@ rules(policy, {
     'is edited on after it was published: taking an item away': { given: open, when: removing('title'), then: [removed('title')] },
 
     'is retired with a reason, and says what goes': { given: open, when: retire, then: [retired] },
+    'is retired in favour of another': {
+      given: open, when: retiring('next'), facts: other,
+      then: [{ type: 'PolicyRetired', data: { reason: '到期退出', items: ['smart', 'title'], successor: { id: 'next', title: '示例接续的措施' } } }],
+    },
+    'is not retired in favour of one that is not published': {
+      given: open, when: retiring('next'), facts: { successor: { status: 'draft', edition: null } }, refused: 'policy/no-successor',
+    },
+    'is not retired in favour of itself': { given: open, when: retiring('it'), facts: other, refused: 'policy/no-successor' },
     'is retired before it was ever published': {
       given: ready, when: retire, then: [{ type: 'PolicyRetired', data: { reason: '到期退出', items: [] } }],
     },
@@ -187,6 +239,9 @@ rules(policy, {
     'is not there for editors of another office: head': { given: [drafted], when: revise({ summary: '' }), as: inOther, absent: true },
     'is not there for editors of another office: text': {
       given: [drafted], when: { type: 'ReviseClauses', data: { clauses } }, as: inOther, absent: true,
+    },
+    'is not there for editors of another office: explanation': {
+      given: [drafted], when: { type: 'ReviseGuide', data: { guide } }, as: inOther, absent: true,
     },
     'is not there for editors of another office: an item': { given: [drafted], when: putting(smart), as: inOther, absent: true },
     'is not there for editors of another office: taking an item away': { given: ready, when: removing('smart'), as: inOther, absent: true },
@@ -221,6 +276,8 @@ test('a condition adrift is named with its clause', () => {
 test('an item is put at the end, or where it was', () => {
   expect(placed([smart, title], { ...title, id: 'third' }).map(({ id }) => id)).toEqual(['smart', 'title', 'third'])
   expect(placed([smart, title], cheaper)).toEqual([cheaper, title])
+  expect(placed([title], smart, 0)).toEqual([smart, title])
+  expect(placed([smart, title], cheaper, 1)).toEqual([cheaper, title])
 })
 
 test('whatever one editor does after another has changed something unseen is in conflict', () => {

@@ -1,16 +1,18 @@
 import { canonical } from '../../kernel/canonical.ts'
-import type { Decider } from '../../kernel/decider.ts'
+import type { Decider, Need } from '../../kernel/decider.ts'
 import type { Context } from '../../kernel/message.ts'
 import { worksAs } from '../../kernel/post.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
 import { localDate } from '../../language/calendar.ts'
+import { changeNotes, changesBetween } from '../../language/amendment.ts'
 import type { Clause } from '../../language/condition.ts'
 import { deriveForm } from '../../language/form.ts'
+import { type Guide, noGuide } from '../../language/guide.ts'
 import { type Item, itemFaults } from '../../language/item.ts'
 import { type Edition, type PolicyCommand, policyCommands, type PolicyFact, policyMoves, policyRefusals, policyRoles } from './contract.ts'
 import { type PolicyEvent, policyEvents } from './events.ts'
 
-type Working = Omit<Edition, 'version'>
+type Working = Omit<Edition, 'version' | 'guide'> & { guide: Guide }
 
 export interface Policy extends PolicyFact {
   office: string
@@ -20,7 +22,7 @@ export interface Policy extends PolicyFact {
   working: Working
 }
 
-const nothing: Working = { title: '', number: '', summary: '', validUntil: null, clauses: [], items: [] }
+const nothing: Working = { title: '', number: '', summary: '', validUntil: null, clauses: [], items: [], guide: noGuide }
 
 /** Editors work on policies of their own offices; for all others there is no such draft. */
 const mayEdit = (office: string, context: Context): boolean => context.roles.includes('operator') || worksAs(context, 'editor', office)
@@ -36,6 +38,10 @@ const danglingClauses = (items: readonly Item[], clauses: readonly Clause[]) =>
   items.flatMap(item => item.conditions.filter(one => !clauses.some(clause => clause.ref === one.clause.ref))
     .map(one => ({ item: item.id, condition: one.id, clause: one.clause.ref })))
 
+/** The clauses that an explanation names and the text does not have. */
+const danglingNotes = ({ notes }: Guide, clauses: readonly Clause[]) =>
+  notes.flatMap(({ clauses: named }, at) => named.filter(ref => !clauses.some(one => one.ref === ref)).map(clause => ({ note: at, clause })))
+
 /** Conditions say their clause in the words of the text that is published with them, also when the text was revised since. */
 const restated = (items: readonly Item[], clauses: readonly Clause[]): Item[] => items.map(item => ({
   ...item, conditions: item.conditions.map(one => ({ ...one, clause: clauses.find(clause => clause.ref === one.clause.ref) ?? one.clause })),
@@ -46,13 +52,18 @@ const isDistinct = (clauses: readonly Clause[]) => new Set(['', ...clauses.map((
 const mostItems = 100
 
 /** What an edition says, without the version and the forms that publishing has added. */
-const plainOf = ({ version: _, items, ...edition }: Edition): Working => ({ ...edition, items: items.map(({ form: _form, ...plain }) => plain) })
+const plainOf = ({ version: _, items, guide = noGuide, ...edition }: Edition): Working => ({ ...edition, guide, items: items.map(({ form: _form, ...plain }) => plain) })
 
 /** A published item carries its form; its version is that of the policy. */
 const withForm = (item: Item, version: number): Item => ({ ...item, form: { ...deriveForm(item), version } })
 
+/** What retiring looks at besides the policy itself. */
+interface PolicyFacts {
+  successor?: PolicyFact
+}
+
 /** 政策: drafted, decomposed into items (事项) with conditions, materials and amounts, published in versions. */
-export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
+export const policy: Decider<Policy, PolicyCommand, PolicyEvent, PolicyFacts> = {
   system: 'policy',
   aggregate: 'policy',
   initial: { status: 'absent', edition: null, office: '', officeName: '', origin: null, sample: false, working: nothing },
@@ -60,7 +71,9 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
   events: policyEvents,
   moves: policyMoves,
   roles: policyRoles,
-  guards: ['RevisePolicy', 'ReviseClauses', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'],
+  guards: ['RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'],
+
+  needs: { RetirePolicy: ({ successor }): { successor?: Need } => (successor ? { successor: { aggregate: 'policy', id: successor } } : {}) },
 
   decide: {
     DraftPolicy(_, { origin = null, sample = false, ...data }, context) {
@@ -75,18 +88,24 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
       ensureEditor(policy, context)
       return same(policy.working.clauses, clauses) ? [] : [{ type: 'ClausesRevised', data: { clauses } }]
     },
-    PutItem(policy, { item }, context) {
+    ReviseGuide(policy, { guide }, context) {
+      ensureEditor(policy, context)
+      return same(policy.working.guide, guide) ? [] : [{ type: 'GuideRevised', data: { guide } }]
+    },
+    PutItem(policy, { item, at }, context) {
       ensureEditor(policy, context)
       const { form: _, ...plain } = item
       const { items } = policy.working
-      ensure(items.length < mostItems || items.some(one => one.id === plain.id), policyRefusals.tooMany)
-      return items.some(one => same(one, plain)) ? [] : [{ type: 'ItemPut', data: { item: plain } }]
+      const there = items.some(one => one.id === plain.id)
+      ensure(items.length < mostItems || there, policyRefusals.tooMany)
+      const place = there || at === undefined || at >= items.length ? {} : { at }
+      return items.some(one => same(one, plain)) ? [] : [{ type: 'ItemPut', data: { item: plain, ...place } }]
     },
     RemoveItem(policy, { item }, context) {
       ensureEditor(policy, context)
       return policy.working.items.some(one => one.id === item) ? [{ type: 'ItemRemoved', data: { item } }] : []
     },
-    PublishPolicy(policy, _, context) {
+    PublishPolicy(policy, { why = '' }, context) {
       ensureEditor(policy, context)
       const { working, edition, office, officeName, origin, sample } = policy
       ensure(working.items.length, policyRefusals.noItem)
@@ -96,21 +115,26 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
       const dangling = danglingClauses(working.items, working.clauses)
       ensure(!dangling.length, policyRefusals.noClause, dangling)
       ensure(isDistinct(working.clauses), policyRefusals.clauseTwice)
+      const unexplained = danglingNotes(working.guide, working.clauses)
+      ensure(!unexplained.length, policyRefusals.noExplained, unexplained)
       const version = (edition?.version ?? 0) + 1
       const items = restated(working.items, working.clauses)
       ensure(!edition || !same({ ...working, items }, plainOf(edition)), policyRefusals.unchanged)
+      ensure(!edition || why, policyRefusals.noWhy)
       const gone = edition?.items.map(item => item.id).filter(id => !items.some(item => item.id === id)) ?? []
       return [{
         type: 'PolicyPublished',
         data: {
           ...headOf(working), version, clauses: [...working.clauses], items: items.map(item => withForm(item, version)), office, officeName, origin,
-          sample, gone,
+          sample, gone, guide: working.guide, ...edition ? { why, changes: changeNotes(changesBetween(plainOf(edition), { ...working, items })) } : {},
         },
       }]
     },
-    RetirePolicy(policy, { reason }, context) {
+    RetirePolicy(policy, { reason, successor: id }, context, { successor }) {
       ensureEditor(policy, context)
-      return [{ type: 'PolicyRetired', data: { reason, items: policy.edition?.items.map(item => item.id) ?? [] } }]
+      ensure(!id || (id !== context.id && successor?.status === 'published'), policyRefusals.noSuccessor)
+      const next = id && successor?.edition ? { successor: { id, title: successor.edition.title } } : {}
+      return [{ type: 'PolicyRetired', data: { reason, items: policy.edition?.items.map(item => item.id) ?? [], ...next } }]
     },
   },
 
@@ -119,9 +143,10 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
       ({ ...policy, status: 'draft', office, officeName, origin, sample, working: { ...nothing, ...head } }),
     PolicyRevised: (policy, head) => ({ ...policy, working: { ...policy.working, ...head } }),
     ClausesRevised: (policy, { clauses }) => ({ ...policy, working: { ...policy.working, clauses } }),
-    ItemPut: (policy, { item }) => ({ ...policy, working: { ...policy.working, items: placed(policy.working.items, item) } }),
+    GuideRevised: (policy, { guide }) => ({ ...policy, working: { ...policy.working, guide } }),
+    ItemPut: (policy, { item, at }) => ({ ...policy, working: { ...policy.working, items: placed(policy.working.items, item, at) } }),
     ItemRemoved: (policy, { item }) => ({ ...policy, working: { ...policy.working, items: policy.working.items.filter(one => one.id !== item) } }),
-    PolicyPublished: (policy, { office: _o, officeName: _n, origin: _r, sample: _s, gone: _g, ...edition }) => ({ ...policy, status: 'published', edition }),
+    PolicyPublished: (policy, { office: _o, officeName: _n, origin: _r, sample: _s, gone: _g, why: _w, changes: _c, ...edition }) => ({ ...policy, status: 'published', edition }),
     PolicyRetired: policy => ({ ...policy, status: 'retired' }),
   },
 
@@ -130,6 +155,6 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent> = {
   },
 }
 
-/** The items with one of them added, or put in the place of the one with the same id. */
-export const placed = (items: readonly Item[], item: Item): Item[] =>
-  items.some(one => one.id === item.id) ? items.map(one => (one.id === item.id ? item : one)) : [...items, item]
+/** The items with one of them added where it belongs, or put in the place of the one with the same id. */
+export const placed = (items: readonly Item[], item: Item, at = items.length): Item[] =>
+  items.some(one => one.id === item.id) ? items.map(one => (one.id === item.id ? item : one)) : items.toSpliced(at, 0, item)
