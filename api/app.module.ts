@@ -17,6 +17,7 @@ import { ErrorsFilter } from './kernel/errors.filter.ts'
 import { Journal } from './kernel/journal.ts'
 import { ReadsController } from './kernel/reads.controller.ts'
 import { Running } from './kernel/running.ts'
+import { DocsController } from './openapi/docs.controller.ts'
 
 /** The one place where everything is put together. */
 @Module({})
@@ -25,7 +26,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, FilesController],
+      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, FilesController, DocsController],
       providers: [
         { provide: Running, useValue: running },
         { provide: Reader, useValue: running.reader },

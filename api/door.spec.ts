@@ -75,6 +75,10 @@ const routes: Record<string, { path: string; body?: (who: Principal) => unknown;
   'POST /api/people/:id/password': { path: '/api/people/nobody-at-all/password', answers: all(403, { admin: 404, stranger: 404 }) },
   'POST /api/applications/:id/files': { path: `/api/applications/${sent}/files`, answers: all(404, { agentX: 409, reviewerA: 404, leadA: 404 }) },
   'GET /api/applications/:id/files/:hash': { path: `/api/applications/${sent}/files/${'0'.repeat(64)}`, answers: all(404) },
+  'GET /api/openapi.json': { path: '/api/openapi.json', answers: all(200) },
+  'GET /api/asyncapi.json': { path: '/api/asyncapi.json', answers: all(200) },
+  'GET /api/docs': { path: '/api/docs', answers: all(200) },
+  'GET /api/docs/:file': { path: '/api/docs/swagger-ui.css', answers: all(200) },
   // Last, since it ends the session that it is asked with; only those who have one come in.
   'DELETE /api/session': { path: '/api/session', answers: all(204) },
 }

@@ -10,6 +10,7 @@ import { type City, liuzhou, theSystem } from './kernel/city.ts'
 import { Journal } from './kernel/journal.ts'
 import { type Opened, openFolder } from './kernel/open.ts'
 import { realWorld } from './kernel/world.ts'
+import { answerFault } from './openapi/answers.conformance.ts'
 import { operatorAsker } from './operator/asker.ts'
 import { serve, type Served } from './serve.ts'
 
@@ -132,7 +133,10 @@ export class Visit {
       ...body === undefined ? {} : { body: typeof body === 'string' || body instanceof Uint8Array ? body as BodyInit : JSON.stringify(body) },
     })
     const text = await response.text()
-    const json: unknown = /json/.test(response.headers.get('content-type') ?? '') && text ? JSON.parse(text) : text
+    const type = response.headers.get('content-type') ?? ''
+    const json: unknown = /json/.test(type) && text ? JSON.parse(text) : text
+    const fault = answerFault(method, path, { status: response.status, type, body: json })
+    if (fault) throw new Error(`not as the API is described: ${fault}`)
     return { status: response.status, body: json as Record<string, unknown>, cookie: response.headers.get('set-cookie'), headers: response.headers }
   }
 

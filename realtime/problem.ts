@@ -1,10 +1,11 @@
-import { Forbidden, Malformed, type Words } from '@qinqing/domain/kernel/refusal'
+import { Forbidden, Malformed, Refused, type Words } from '@qinqing/domain/kernel/refusal'
 import type { Problem } from './contract.ts'
 
 const kinds = {
   MALFORMED: [400, 'Malformed', '请求的格式不对', 'The request is not well formed.'],
   SESSION_ENDED: [401, 'Session ended', '登录已结束，请重新登录', 'Your session has ended; please sign in again.'],
   FORBIDDEN: [403, 'Forbidden', '您没有查看这些内容的权限', 'You may not see this.'],
+  TOO_MUCH: [413, 'Too much', '要看的内容太多，请缩小范围', 'This would look at too much at once; ask for less.'],
   TOO_MANY_TOPICS: [429, 'Too many topics', '同时打开的内容太多，请关闭一些页面', 'Too much is open at once; please close some pages.'],
   TOO_MANY_SOCKETS: [429, 'Too many connections', '您打开的页面太多，请关闭一些', 'Too many connections; please close some pages.'],
   TOO_MANY_MESSAGES: [429, 'Too many messages', '请求太频繁，请稍候', 'Too many requests; please wait a moment.'],
@@ -27,5 +28,6 @@ export function problem(code: ProblemCode, more: Record<string, unknown> = {}): 
 /** What the asker did wrong; null when the fault is ours. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Malformed) return problem('MALFORMED', { faults: error.faults })
+  if (error instanceof Refused) return problem('TOO_MUCH')
   return error instanceof Forbidden ? problem('FORBIDDEN', { needs: error.needs }) : null
 }

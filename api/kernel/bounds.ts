@@ -1,4 +1,8 @@
-/** The numbers that bound the HTTP door; those of the live door are in its contract. */
+import { mostWaiting } from '@qinqing/domain/store/sqlite-writer'
+import { readBounds } from '@qinqing/projections/kernel/reader'
+import { bounds as live } from '@qinqing/realtime/contract'
+
+/** The numbers that bound the HTTP door. */
 export const bounds = {
   bodyBytes: 1024 * 1024,
   /** Nesting of JSON. */
@@ -22,3 +26,6 @@ export const bounds = {
   signIns: { ofAccount: 5, fromAddress: 100, waitMs: 15_000, longestMs: 15 * 60_000, remembered: 10_000 },
   sessionHours: 12,
 } as const
+
+/** Every number that bounds anything, by what it bounds; `bounds.spec.ts` reaches each, and they stand in the API's description. */
+export const everyBound = { http: bounds, live, reads: readBounds, log: { waiting: mostWaiting } } as const

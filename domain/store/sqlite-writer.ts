@@ -7,7 +7,7 @@ import type { Answer, Ask, Ready } from './sqlite-protocol.ts'
 const patience = 15_000
 
 /** The most appends that may wait; whoever comes then is asked to come again. */
-const mostWaiting = 20_000
+export const mostWaiting = 20_000
 
 /** So many go to the thread at once, so that it works while this side prepares the rest. */
 const crowd = 32

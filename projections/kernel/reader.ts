@@ -1,4 +1,4 @@
-import { Malformed } from '@qinqing/domain/kernel/refusal'
+import { Malformed, Refused } from '@qinqing/domain/kernel/refusal'
 import { byCursor, type Cursor, cursorOf, type DocumentStore, type SearchStore, type Sort, type Stored } from './document-store.ts'
 import { meets, type Predicate, type Viewer } from './predicate.ts'
 import type { Progress } from './progress.ts'
@@ -44,26 +44,31 @@ interface Parts {
   search: SearchStore | null
   catalogue: Catalogue
   progress: Progress
+  bounds?: Record<keyof typeof readBounds, number>
 }
 
-/** At most so many hits of a search, and documents of one input of a view. */
-const bounds = { hits: 1_000, page: 500, input: 20_000 }
+/** At most so many hits of a search, rows read at once, and documents of one input of a view. */
+export const readBounds = { hits: 1_000, page: 500, input: 20_000 } as const
+
+const tooMuch = { code: 'view/too-much', zh: '要看的内容太多，一次算不完，请缩小范围', en: 'This would look at too much at once; ask for less.' } as const
 
 /**
  * Reads for a viewer: only what the projection lets that viewer see, only of the viewer's tenant, and only by what is indexed.
- * Throws `Malformed` and `Forbidden`.
+ * Throws `Malformed` and `Forbidden`, and `Refused` when a view would have to look at too much.
  */
 export class Reader {
   readonly catalogue: Catalogue
   readonly progress: Progress
   private readonly documents: DocumentStore
   private readonly search: SearchStore | null
+  private readonly bounds: Record<keyof typeof readBounds, number>
 
-  constructor({ documents, search, catalogue, progress }: Parts) {
+  constructor({ documents, search, catalogue, progress, bounds = readBounds }: Parts) {
     this.documents = documents
     this.search = search
     this.catalogue = catalogue
     this.progress = progress
+    this.bounds = bounds
   }
 
   /** Null when it is not there or not for this viewer: nobody learns which. */
@@ -123,11 +128,11 @@ export class Reader {
     let position = Infinity
     let after: Cursor | undefined
     do {
-      const page = await this.find(scope, [], bounds.page, after)
+      const page = await this.find(scope, [], this.bounds.page, after)
       for (const { document } of page.rows) documents.push(document)
       position = Math.min(position, page.position)
       after = page.next ?? undefined
-      if (documents.length > bounds.input) throw new Error(`more than ${bounds.input} documents of ${scope.projection.name} in one view`)
+      if (documents.length > this.bounds.input) throw new Refused(tooMuch)
     } while (after)
     return { documents, position }
   }
@@ -138,7 +143,7 @@ export class Reader {
     if (!this.search || !projection.searched.length) throw new Malformed([{ path: 'text', message: 'cannot be searched' }])
     if (atLeast !== undefined) await this.search.settled(projection, atLeast)
     const position = (await this.documents.checkpoint(projection))?.position ?? 0
-    const hits = await this.search.search(projection, { tenant, text, where, limit: bounds.hits })
+    const hits = await this.search.search(projection, { tenant, text, where, limit: this.bounds.hits })
     const stored = new Map((await this.documents.load(projection, tenant, hits.map(({ id }) => id))).map(one => [one.id, one]))
     const seen = hits.flatMap(({ id }) => stored.get(id) ?? []).filter(({ document }) => document !== null && meets(document, where))
     const sorted = sort.length ? seen.toSorted((a, b) => byCursor(sort)(cursorOf(sort, a), cursorOf(sort, b))) : seen
@@ -149,7 +154,7 @@ export class Reader {
       position,
       rows: rows.map(rowOf),
       next: rest.length > limit ? cursorOf(sort, rows.at(-1)!) : null,
-      total: hits.length < bounds.hits ? sorted.length : null,
+      total: hits.length < this.bounds.hits ? sorted.length : null,
     }
   }
 }

@@ -1,0 +1,96 @@
+import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
+import type { DraftDocument } from '@qinqing/domain/desktop/draft/contract'
+import { type ApplicationDocument, applicationMoves, correctionItem } from '@qinqing/domain/fulfilment/application/contract'
+import type { EnterpriseDocument } from '@qinqing/domain/identity/enterprise/contract'
+import { type PersonDocument, personMoves, postRoles } from '@qinqing/domain/identity/person/contract'
+import type { SessionDocument } from '@qinqing/domain/identity/session/contract'
+import { limit, pause } from '@qinqing/domain/language/calendar'
+import { clause, verdict } from '@qinqing/domain/language/condition'
+import { fact } from '@qinqing/domain/language/fact'
+import { answers } from '@qinqing/domain/language/field'
+import { item, lane } from '@qinqing/domain/language/item'
+import { standings } from '@qinqing/domain/language/standing'
+import { text } from '@qinqing/domain/language/text'
+import type { OfficeDocument } from '@qinqing/domain/organisation/office/contract'
+import type { MatchDocument, TrialDocument } from '@qinqing/domain/policy/match/contract'
+import { type ItemDocument, origin, type PolicyDocument, type PolicyDraftDocument, policyMoves } from '@qinqing/domain/policy/policy/contract'
+import { z } from 'zod'
+
+type Deep<Value> = Value extends readonly (infer One)[] ? readonly Deep<One>[] : Value extends object ? { readonly [Key in keyof Value]: Deep<Value[Key]> } : Value
+
+/** A shape that every document of the type has: the compiler says when a field was renamed, and a spec when one was added. */
+const of = <Doc>() => <Shape extends z.ZodObject>(shape: Doc extends Deep<z.output<Shape>> ? Shape : never): z.ZodType => shape
+
+const instant = z.iso.datetime({ offset: true })
+const date = z.iso.date()
+const fen = z.int().nullable()
+const words = z.string()
+const list = z.array(words)
+const facts = z.record(words, fact)
+
+const timelineEntry = z.object({ at: instant, type: words, by: words, post: words.nullable(), note: words.nullable() })
+const decision = z.object({
+  result: z.enum(['approved', 'refused']), at: instant, by: words, post: words.nullable(), opinion: words, fen, clause: clause.nullable(),
+})
+/** The states of an aggregate are those that its table of moves has. */
+const statusIn = <Status extends string>(moves: Readonly<Record<Status, unknown>>) => z.enum(Object.keys(moves) as Status[])
+const status = statusIn(applicationMoves)
+
+const application = of<ApplicationDocument>()(z.object({
+  id: words, status, revision: z.int(), enterprise: words, enterpriseName: words, creditCode: words, policy: words, policyTitle: words, version: z.int(),
+  itemId: words, itemTitle: words, item, clauses: z.array(clause), office: words, officeName: words, answers, replies: z.record(words, words), facts,
+  verdicts: z.array(verdict), judgements: z.record(words, z.object({ result: z.enum(['met', 'failed']), note: words, by: words, at: instant })),
+  estimateFen: fen, estimateWorking: text.nullable(), number: words.nullable(), startedAt: instant, startedBy: words, savedAt: instant, savedBy: words,
+  submittedAt: instant.nullable(), promise: limit.extend({ dueDate: date, dueAt: instant, estimated: z.boolean() }).nullable(), dueAt: instant,
+  pauses: z.array(pause),
+  correction: z.object({ items: z.array(correctionItem), askedAt: instant, askedBy: words, post: words.nullable(), answerBy: words, touched: list }).nullable(),
+  corrections: z.int(), asked: z.array(correctionItem), claimant: z.object({ id: words, name: words, since: instant }).nullable(), claimantId: words.nullable(),
+  decision: decision.nullable(), closedAt: instant.nullable(), timeline: z.array(timelineEntry), updatedAt: instant,
+}))
+
+const head = {
+  id: words, title: words, number: words, summary: words, validUntil: date.nullable(), clauses: z.array(clause), items: z.array(item), office: words,
+  officeName: words, origin: origin.nullable(), sample: z.boolean(),
+}
+
+const post = z.object({ office: words, officeName: words, title: words, roles: z.array(z.enum(postRoles)) })
+const membership = z.object({ enterprise: words, enterpriseName: words, capacity: z.enum(['legal', 'agent']) })
+
+export const personDocument = z.object({
+  id: words, username: words, name: words, status: statusIn(personMoves), posts: z.array(post), memberships: z.array(membership),
+  offices: list, registeredAt: instant,
+})
+
+/** What the documents that people see look like, by projection. */
+export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
+  'applications': application,
+  'dossiers': of<DossierDocument>()(z.object({
+    id: words, facts, disputes: z.record(words, z.object({ note: words, by: words, at: instant })),
+    enjoyed: z.array(z.object({ application: words, policy: words, item: words, title: words, fen, at: instant })), updatedAt: instant,
+  })),
+  'drafts': of<DraftDocument>()(z.object({ id: words, person: words, fields: z.record(words, words), savedAt: instant })),
+  'enterprises': of<EnterpriseDocument>()(z.object({ id: words, name: words, creditCode: words, sample: z.boolean() })),
+  'items': of<ItemDocument>()(z.object({
+    id: words, policy: words, policyTitle: words, version: z.int(), office: words, officeName: words, title: words, summary: words, validUntil: date.nullable(),
+    publishedAt: instant, sample: z.boolean(), item,
+  })),
+  'offices': of<OfficeDocument>()(z.object({ id: words, bureau: words, name: words, phone: words, sample: z.boolean() })),
+  'people': of<PersonDocument>()(personDocument),
+  'policies': of<PolicyDocument>()(z.object({
+    ...head, version: z.int(), status: z.enum(['published', 'retired']), publishedAt: instant, retired: z.object({ at: instant, reason: words }).nullable(),
+  })),
+  'policy-drafts': of<PolicyDraftDocument>()(z.object({
+    ...head, status: statusIn(policyMoves), version: z.int(), dirty: z.boolean(), revision: z.int(), updatedAt: instant, updatedBy: words,
+  })),
+  'sessions': of<SessionDocument>()(z.object({ id: words, person: words, secretHash: words, openedAt: instant, expiresAt: instant, client: words })),
+}
+
+/** What the rows of views look like, by view. */
+export const viewSchemas: Readonly<Record<string, z.ZodType>> = {
+  matches: of<MatchDocument>()(z.object({
+    id: words, policy: words, policyTitle: words, item: words, title: words, summary: words, office: words, officeName: words, phone: words, lane, limit,
+    window: z.object({ from: date, to: date }).nullable(), open: z.boolean(), sample: z.boolean(), standing: standings, verdicts: z.array(verdict),
+    gap: text.nullable(), estimateFen: fen, working: text, amount: text, mostFen: fen, application: z.object({ id: words, status }).nullable(), publishedAt: instant,
+  })),
+  trial: of<TrialDocument>()(z.object({ id: words, name: words, standing: standings, verdicts: z.array(verdict), estimateFen: fen, working: text })),
+}

@@ -1,0 +1,89 @@
+import { type Words } from '@qinqing/domain/kernel/refusal'
+import { z } from 'zod'
+import { bounds } from '../kernel/bounds.ts'
+import { personDocument } from './documents.ts'
+import { both, id, inPath, json, problems } from './operation.ts'
+import { type Json, schemaOf } from './schema.ts'
+
+interface Door {
+  words: Words
+  parameters?: readonly Json[]
+  /** The body that is sent, by media type. */
+  body?: Json
+  /** Answers that are no problem documents. */
+  answers: Readonly<Record<number, Json>>
+  problems: readonly number[]
+}
+
+const text = { type: 'string' }
+const plain = (description: string, schema?: Json): Json => ({ description, ...schema ? json(schema) : {} })
+const binary = (...types: readonly string[]): Json => ({ content: Object.fromEntries(types.map(type => [type, { schema: {} }])) })
+
+const viewer = z.object({
+  tenant: z.string(), person: z.string(), roles: z.array(z.string()), offices: z.array(z.string()),
+  postRoles: z.record(z.string(), z.array(z.string())), enterprises: z.array(z.string()),
+})
+const me = z.object({
+  person: personDocument, viewer, expiresAt: z.iso.datetime(), now: z.iso.datetime(),
+  city: z.object({ name: z.object({ zh: z.string(), en: z.string() }), prefix: z.string() }),
+})
+const credentials = z.strictObject({ username: z.string().max(80), password: z.string().min(1).max(200) })
+const uploaded = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().min(1).max(bounds.uploadBytes), type: z.string() })
+
+const hash = inPath('hash', { type: 'string', pattern: '^[0-9a-f]{64}$' })
+const document = { type: 'object', required: ['info'] }
+
+/** Every route that is neither a command nor a document, a list, a count or a view. */
+export const doors: Readonly<Record<string, Door>> = {
+  'GET /api/session': {
+    words: { zh: '我是谁；没有登录时 204', en: 'Who one is; 204 for nobody' },
+    answers: { 200: plain('登录的人 / who has signed in', schemaOf(me)), 204: plain('没有登录 / nobody') }, problems: [403],
+  },
+  'POST /api/session': {
+    words: { zh: '登录', en: 'Sign in' }, body: json(schemaOf(credentials)),
+    answers: { 200: plain('登录成功，会话在 cookie 里 / signed in; the session is in the cookie', { type: 'object', required: ['person'], properties: { person: text } }) },
+    problems: [400, 401, 403, 413, 415, 429, 503],
+  },
+  'DELETE /api/session': { words: { zh: '退出登录', en: 'Sign out' }, answers: { 204: plain('已退出 / signed out') }, problems: [401, 403, 415, 503] },
+  'POST /api/people/:id/password': {
+    words: { zh: '管理员发一个新密码，只显示一次', en: 'A new password by an administrator, told once' },
+    answers: { 200: plain('新密码 / the new password', { type: 'object', required: ['username', 'password'], properties: { username: text, password: text } }) },
+    problems: [400, 401, 403, 404, 409, 413, 415, 503],
+  },
+  'POST /api/applications/:id/files': {
+    words: { zh: `上传附件：PDF、PNG、JPG，最大 ${bounds.uploadBytes / 1024 / 1024} MB`, en: `Upload an attachment: PDF, PNG or JPG, at most ${bounds.uploadBytes / 1024 / 1024} MB` },
+    body: binary('application/octet-stream'),
+    answers: { 200: plain('已保存 / kept', schemaOf(uploaded)) }, problems: [400, 401, 403, 404, 409, 413, 415, 503],
+  },
+  'GET /api/applications/:id/files/:hash': {
+    words: { zh: '附件原件', en: 'An attachment' }, parameters: [hash],
+    answers: { 200: { description: '文件 / the file', ...binary('application/pdf', 'image/png', 'image/jpeg', 'application/octet-stream') } }, problems: [400, 401, 403, 404, 409],
+  },
+  'GET /api/openapi.json': { words: { zh: '这份说明', en: 'This document' }, answers: { 200: plain('OpenAPI 3.1', document) }, problems: [401, 403] },
+  'GET /api/asyncapi.json': { words: { zh: '实时接口的说明', en: 'What the sockets speak' }, answers: { 200: plain('AsyncAPI 3', document) }, problems: [401, 403] },
+  'GET /api/docs': { words: { zh: '给人看的接口说明', en: 'This document as a page' }, answers: { 200: { description: 'HTML', ...binary('text/html') } }, problems: [401, 403] },
+  'GET /api/docs/:file': {
+    words: { zh: '接口说明页面的一个文件', en: 'A file of that page' }, parameters: [inPath('file', text)],
+    answers: { 200: { description: '文件 / the file', ...binary('text/javascript', 'text/css') } }, problems: [401, 403, 404],
+  },
+}
+
+const named = (route: string) => route.replace(/:(\w+)/g, '{$1}')
+
+function operation(route: string, { words, parameters = [], body, answers, problems: statuses }: Door): Json {
+  return {
+    operationId: route.toLowerCase().replace(/[^a-z]+/g, '-'), tags: [route.split('/')[2]!], summary: both(words),
+    parameters: [...route.includes(':id') ? [inPath('id', id)] : [], ...parameters],
+    ...body ? { requestBody: { required: true, ...body } } : {},
+    responses: { ...answers, ...problems(...statuses) },
+  }
+}
+
+export function doorPaths(): Record<string, Json> {
+  const paths: Record<string, Json> = {}
+  for (const [route, door] of Object.entries(doors)) {
+    const [method = '', path = ''] = route.split(' ')
+    paths[named(path)] = { ...paths[named(path)], [method.toLowerCase()]: operation(route, door) }
+  }
+  return paths
+}

@@ -1,0 +1,79 @@
+import type { Words } from '@qinqing/domain/kernel/refusal'
+
+const say = (zh: string, en: string): Words => ({ zh, en })
+
+/** What each command does, in a few words, by aggregate. */
+export const commandWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  application: {
+    StartApplication: say('开始申请', 'Start an application'),
+    PatchAnswers: say('保存填写的内容', 'Keep what was filled in'),
+    DiscardDraft: say('放弃草稿', 'Give the draft up'),
+    SubmitApplication: say('提交申请', 'Submit the application'),
+    WithdrawApplication: say('撤回申请', 'Withdraw the application'),
+    UrgeCase: say('催办', 'Remind the office'),
+    ClaimCase: say('领取案件', 'Take the case'),
+    ReleaseCase: say('放回队列', 'Give the case back to the queue'),
+    JudgeCondition: say('判断一个条件', 'Judge a condition'),
+    RequestCorrection: say('要求补正', 'Ask for corrections'),
+    AnswerCorrection: say('提交补正', 'Hand the corrections in'),
+    ApproveApplication: say('通过', 'Approve'),
+    RefuseApplication: say('不予通过', 'Refuse'),
+  },
+  dossier: {
+    RecordFacts: say('记录数据', 'Record facts'),
+    DisputeFact: say('信息有误', 'Say that a fact is wrong'),
+    RecordEnjoyment: say('记为已享', 'Record that something was granted'),
+  },
+  draft: { PatchDraft: say('保存写到一半的内容', 'Keep what is half written'), DiscardDraft: say('清空草稿', 'Clear the draft') },
+  enterprise: { RegisterEnterprise: say('登记企业', 'Register an enterprise') },
+  office: { EstablishOffice: say('设立处室', 'Establish an office'), ReviseOffice: say('修改处室', 'Change an office') },
+  person: {
+    RegisterPerson: say('登记人员', 'Register a person'),
+    SetPassword: say('设置密码', 'Set a password'),
+    GivePost: say('给岗位', 'Give a post'),
+    TakePost: say('收回岗位', 'Take a post back'),
+    JoinEnterprise: say('加入企业', 'Join an enterprise'),
+    LeaveEnterprise: say('退出企业', 'Leave an enterprise'),
+    SuspendPerson: say('停用账号', 'Suspend the account'),
+    RestorePerson: say('恢复账号', 'Restore the account'),
+  },
+  policy: {
+    DraftPolicy: say('起草政策', 'Draft a policy'),
+    RevisePolicy: say('修改基本信息', 'Change the head'),
+    ReviseClauses: say('修改原文条款', 'Change the clauses'),
+    PutItem: say('保存事项', 'Put an item'),
+    RemoveItem: say('删除事项', 'Remove an item'),
+    PublishPolicy: say('发布', 'Publish'),
+    RetirePolicy: say('退出政策', 'Retire the policy'),
+  },
+  session: { OpenSession: say('打开登录', 'Open a session'), CloseSession: say('结束登录', 'Close a session') },
+}
+
+/** What each kind of document is. */
+export const documentWords: Readonly<Record<string, Words>> = {
+  'applications': say('申请（案件）', 'Applications (cases)'),
+  'dossiers': say('企业档案', 'What is known of enterprises'),
+  'drafts': say('写到一半的内容', 'Half-written words'),
+  'enterprises': say('企业', 'Enterprises'),
+  'items': say('已发布的事项', 'Published items'),
+  'offices': say('处室', 'Offices'),
+  'people': say('人员', 'People'),
+  'policies': say('已发布的政策', 'Published policies'),
+  'policy-drafts': say('政策的工作稿', 'Working copies of policies'),
+  'sessions': say('登录', 'Sessions'),
+}
+
+export const viewWords: Readonly<Record<string, Words>> = {
+  matches: say('一家企业能享受什么、为什么', 'What an enterprise can get, and why'),
+  trial: say('用企业试算工作稿里的事项', 'An item of a working copy, tried on enterprises'),
+}
+
+export const roleWords: Readonly<Record<string, Words>> = {
+  agent: say('企业经办人', 'agent of an enterprise'),
+  editor: say('政策编辑', 'policy editor'),
+  reviewer: say('审核', 'reviewer'),
+  lead: say('处室负责人', 'head of office'),
+  admin: say('管理员', 'administrator'),
+  operator: say('运维命令行', 'command-line tools'),
+  system: say('系统自己', 'the server itself'),
+}
