@@ -94,7 +94,7 @@ const lists: Record<string, readonly string[]> = {
   'items': ['item.lane', 'office', 'policy', 'publishedAt', 'title'],
   'offices': ['bureau', 'name'],
   'people': ['id', 'offices', 'status', 'username'],
-  'policies': ['office', 'publishedAt', 'status', 'title'],
+  'policies': ['id', 'office', 'publishedAt', 'status', 'title'],
   'policy-cases': ['enterprise', 'item', 'policy', 'status'],
   'policy-drafts': ['dirty', 'id', 'office', 'sample', 'status', 'title', 'updatedAt'],
   'policy-versions': ['policy', 'version'],

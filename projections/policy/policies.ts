@@ -12,7 +12,7 @@ const remembered = 50
 export const policies: Projection<PolicyDocument, Heard> = {
   name: 'policies',
   version: 2,
-  indexed: ['office', 'status', 'publishedAt', 'title'],
+  indexed: ['id', 'office', 'status', 'publishedAt', 'title'],
   searched: ['title', 'number', 'summary', 'officeName'],
   visible: ['always'],
   initial: id => ({
