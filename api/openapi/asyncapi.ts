@@ -1,7 +1,7 @@
 import { liveMessages } from '@qinqing/realtime/messages'
 import { both } from './operation.ts'
 import { everyBound } from '../kernel/bounds.ts'
-import { type Json, predicate, problemDocument, schemaOf } from './schema.ts'
+import { type Json, predicateIn, problemDocument, schemaOf } from './schema.ts'
 
 const message = (name: string): Json => ({ $ref: `#/channels/live/messages/${name}` })
 
@@ -11,7 +11,7 @@ const channel: Json = {
   description: '只有 WebSocket（socket.io 4，路径 /live）；会话和来源在握手时检查。每条消息的内容是参数的数组，最后一个是回答用的函数时写在 reply 里。'
     + ' / Web sockets only (socket.io 4 at /live); session and origin are checked at the handshake. The payload is the array of a message\'s words; what is acknowledged is its reply.',
   messages: Object.fromEntries(Object.entries(liveMessages).map(([name, { words, payload }]) =>
-    [name, { name, title: both(words), contentType: 'application/json', payload: schemaOf(payload) }])),
+    [name, { name, title: both(words), contentType: 'application/json', payload: schemaOf(payload, 'draft-7') }])),
 }
 
 /** The client asks `name` and is answered `name.answer`; what the server says is acknowledged without words. */
@@ -30,5 +30,5 @@ export const asyncApi = (): Json => ({
   defaultContentType: 'application/json',
   channels: { live: channel },
   operations: Object.fromEntries(Object.entries(liveMessages).flatMap(operationOf)),
-  components: { schemas: { Predicate: predicate, Problem: problemDocument } },
+  components: { schemas: { Predicate: predicateIn('draft-7'), Problem: problemDocument } },
 })

@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { deciders } from '@qinqing/domain/catalogue'
 import { projections, views } from '@qinqing/projections/catalogue'
 import { found, plainItem, publish, settle, submitted, type Town, town, Visit } from '../spec.ts'
@@ -62,6 +63,10 @@ test('each has its words in both languages, and each document its schema', () =>
     ...Object.values(deciders).flatMap(({ roles }) => Object.values(roles as Record<string, readonly string[]>).flat()).filter(role => !roleWords[role]),
   ]
   expect(nameless).toEqual([])
+})
+
+test('it is OpenAPI as its makers define it', async () => {
+  expect(await new Validator().validate(JSON.parse(JSON.stringify(description)) as Record<string, unknown>)).toEqual({ valid: true })
 })
 
 test('whatever stands in it is a schema', () => {

@@ -4,7 +4,7 @@ import { everyBound } from '../kernel/bounds.ts'
 import { commandPaths } from './commands.ts'
 import { doorPaths } from './doors.ts'
 import { documentComponents, readPaths } from './reads.ts'
-import { type Json, predicate, problemDocument } from './schema.ts'
+import { type Json, predicateIn, problemDocument } from './schema.ts'
 
 const receipt: Json = {
   description: '命令留下的：这一件和整个日志现在到了哪里 / what a command leaves behind: where the aggregate and the log are now',
@@ -30,6 +30,6 @@ export const openApi = (): Json => ({
   paths: { ...doorPaths(), ...commandPaths(deciders), ...readPaths(projections, views) },
   components: {
     securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'qq_session' } },
-    schemas: { Problem: problemDocument, Receipt: receipt, Predicate: predicate, ...documentComponents() },
+    schemas: { Problem: problemDocument, Receipt: receipt, Predicate: predicateIn('draft-2020-12'), ...documentComponents() },
   },
 })
