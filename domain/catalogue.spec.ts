@@ -12,6 +12,7 @@ import { replay } from './kernel/decider.ts'
 import { record } from './kernel/spec.ts'
 import { policyRefusals } from './policy/policy/contract.ts'
 import { golden } from './rules.conformance.ts'
+import { inboxRefusals } from './service/inbox/contract.ts'
 
 const all = Object.entries(deciders)
 const roles = ['agent', 'editor', 'reviewer', 'lead', 'admin', 'operator', 'system']
@@ -58,7 +59,7 @@ describe.each(all)('%s', (name, { system, aggregate, commands, events, moves, ro
 
 const people = ['RegisterPerson', 'GivePost', 'TakePost', 'JoinEnterprise', 'LeaveEnterprise', 'SuspendPerson', 'RestorePerson'].map(type => `person.${type}`)
 const policies = ['DraftPolicy', 'RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'].map(type => `policy.${type}`)
-const own = ['draft.PatchDraft', 'draft.DiscardDraft']
+const own = ['draft.PatchDraft', 'draft.DiscardDraft', 'inbox.MarkRead', 'inbox.MarkAllRead', 'inbox.MuteKinds', 'inbox.NoteVisit']
 const handling = ['HandOverCase', 'ReturnCase', 'AddNote'].map(type => `application.${type}`)
 const registers = ['enterprise.RegisterEnterprise', 'office.EstablishOffice', 'office.ReviseOffice', 'session.CloseSession']
 
@@ -76,7 +77,7 @@ const rights: Record<string, readonly string[]> = {
   lead: [...handling, 'application.ReviewLateDemand', ...own],
   admin: [...registers, ...people, ...own],
   operator: [...registers, ...people, ...policies, 'person.SetPassword', 'dossier.RecordFacts'],
-  system: ['person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment'],
+  system: ['person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment', 'notice.GiveNotice'],
 }
 
 test.each(Object.entries(rights))('the %s may ask this and nothing else', (role, commands) => {
@@ -92,7 +93,7 @@ test('event types are unique in the whole system, and say what has happened', ()
 
 test('refusals have a code of their own, and say in both languages what is wrong', () => {
   const tables = {
-    dossier: dossierRefusals, draft: draftRefusals, application: applicationRefusals, enterprise: enterpriseRefusals,
+    dossier: dossierRefusals, draft: draftRefusals, application: applicationRefusals, enterprise: enterpriseRefusals, inbox: inboxRefusals,
     person: personRefusals, policy: policyRefusals,
   }
   const refusals = Object.entries(tables).flatMap(([aggregate, table]) => Object.values(table).map(one => ({ aggregate, ...one })))
@@ -122,6 +123,8 @@ const clear: Record<string, readonly string[]> = {
     'CorrectionAnswered.enterprise', 'CorrectionAnswered.estimateFen', 'CorrectionAnswered.promise',
     'ApplicationApproved.enterprise', 'ApplicationApproved.policy', 'ApplicationApproved.version', 'ApplicationApproved.item', 'ApplicationApproved.fen',
     'ApplicationRefused.enterprise', 'ApplicationRefused.item', 'ApplicationRefused.version',
+    ...['kind', 'at', 'audience', 'enterprise', 'office', 'person', 'policy', 'application', 'number'].map(field => `NoticeGiven.${field}`),
+    'NoticesMarked.shelf', 'NoticesMarked.notices', 'ShelfCleared.shelf', 'ShelfCleared.through', 'KindsMuted.off', 'VisitNoted.shelf',
     'ApplicationLapsed.enterprise', 'ApplicationLapsed.item', 'ApplicationLapsed.answerBy', 'CorrectionAnswered.dropped',
     'CaseTakenOver.from', 'CaseHandedOver.enterprise', 'CaseHandedOver.to', 'CaseHandedOver.from', 'CaseReturned.enterprise', 'CaseReturned.from',
     'CaseGivenBack.enterprise', 'CaseGivenBack.to', 'CaseGivenBack.from', 'NoteAdded.enterprise', 'LateDemandRaised.enterprise', 'LateDemandReviewed.enterprise',
@@ -136,7 +139,7 @@ const clear: Record<string, readonly string[]> = {
     ...['PolicyDrafted', 'PolicyPublished'].flatMap(type => ['office', 'officeName', 'origin', 'sample'].map(field => `${type}.${field}`)),
     'ClausesRevised.clauses', 'ItemPut.item', 'PolicyPublished.clauses', 'PolicyPublished.items', 'PolicyRetired.reason',
     'GuideRevised.guide', 'PolicyPublished.guide', 'PolicyPublished.why', 'PolicyPublished.changes', 'PolicyRetired.successor',
-    'ApplicationStarted.policyTitle', 'ApplicationStarted.item', 'ApplicationStarted.clauses', 'EnjoymentRecorded.title',
+    'ApplicationStarted.policyTitle', 'ApplicationStarted.item', 'ApplicationStarted.clauses', 'EnjoymentRecorded.title', 'NoticeGiven.title',
     'ApplicationApproved.itemTitle', 'ApplicationRefused.clause',
   ],
 }

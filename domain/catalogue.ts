@@ -10,12 +10,15 @@ import type { AnyReaction } from './kernel/reaction.ts'
 import { office } from './organisation/office/office.ts'
 import { policy } from './policy/policy/policy.ts'
 import { recordEnjoyment } from './reactions/record-enjoyment.ts'
+import { tell } from './reactions/tell.ts'
+import { inbox } from './service/inbox/inbox.ts'
+import { notice } from './service/notice/notice.ts'
 
 /** All aggregates: one line each. */
-export const deciders: Readonly<Record<string, AnyDecider>> = { application, dossier, draft, enterprise, office, person, policy, session }
+export const deciders: Readonly<Record<string, AnyDecider>> = { application, dossier, draft, enterprise, inbox, notice, office, person, policy, session }
 
 /** All reactions: one line each. */
-export const reactions: readonly AnyReaction[] = [recordEnjoyment]
+export const reactions: readonly AnyReaction[] = [recordEnjoyment, tell]
 
 /** The personal fields of an event type, which the log keeps encrypted. */
 export const personalOf = personalIn(deciders)

@@ -16,12 +16,14 @@ import { policyCases } from './policy/policy-cases.ts'
 import { policyDrafts } from './policy/policy-drafts.ts'
 import { policyVersions } from './policy/policy-versions.ts'
 import { trial } from './policy/trial.ts'
+import { inboxes } from './service/inboxes.ts'
+import { notices } from './service/notices.ts'
 
 const byName = <One extends { name: string }>(all: readonly One[]): Readonly<Record<string, One>> => Object.fromEntries(all.map(one => [one.name, one]))
 
 /** All documents: one line each. */
 export const projections: Readonly<Record<string, AnyProjection>> =
-  byName<AnyProjection>([applications, casefiles, dossiers, drafts, enterprises, items, offices, people, policies, policyCases, policyDrafts, policyVersions, sessions])
+  byName<AnyProjection>([applications, casefiles, dossiers, drafts, enterprises, inboxes, items, notices, offices, people, policies, policyCases, policyDrafts, policyVersions, sessions])
 
 /** All views: one line each. */
 export const views: Readonly<Record<string, AnyView>> = byName<AnyView>([amendment, matches, trial])

@@ -1,0 +1,35 @@
+import { deciders } from '../catalogue.ts'
+import { approved, lives, started } from '../fulfilment/application/examples.conformance.ts'
+import type { Message, Recorded } from '../kernel/message.ts'
+import { record } from '../kernel/spec.ts'
+import { tell } from './tell.ts'
+
+type Asks = { aggregate: string; id: string; command: { type: string; data: unknown } }[]
+const at = '2026-03-20T02:00:00.000Z'
+const on = tell.on as Record<string, ((data: unknown, event: Recorded) => Asks) | undefined>
+const told = (aggregate: string, events: readonly Message[]) =>
+  record(aggregate, events, { id: 'it', at }).flatMap(event => on[event.type]?.(event.data, event) ?? [])
+
+test('each thing that happens to a case is told once, under the id of the event', () => {
+  expect(told('application', [started, approved])).toEqual([{
+    aggregate: 'notice', id: 'event-1', command: { type: 'GiveNotice', data: { kind: 'approved', at, application: 'it' } },
+  }])
+})
+
+test('that somebody takes a case up has one id, however often it changes hands', () => {
+  const claimed = { type: 'CaseClaimed', data: {} }
+  expect(told('application', [claimed, { type: 'CaseReleased', data: {} }, claimed]).map(({ id }) => id)).toEqual(['accepted.it', 'accepted.it'])
+})
+
+test('a first edition is news to nobody with an open case; the next ones are', () => {
+  expect(told('policy', [1, 2].map(version => ({ type: 'PolicyPublished', data: { version } })))).toEqual([
+    { aggregate: 'notice', id: 'event-1', command: { type: 'GiveNotice', data: { kind: 'amended', at, policy: 'it' } } },
+  ])
+})
+
+test('what it asks has the shape that notices take, and the system may ask it', () => {
+  const asked = told('application', lives.resubmitted)
+  expect(asked.map(({ command }) => (command.data as { kind: string }).kind)).toEqual(expect.arrayContaining(['arrived', 'correction', 'answered']))
+  expect(asked.map(({ command: { type, data } }) => deciders['notice']!.commands[type]!.parse(data))).toEqual(asked.map(({ command }) => command.data))
+  expect(deciders['notice']!.roles['GiveNotice']).toEqual(['system'])
+})

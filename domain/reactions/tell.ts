@@ -1,0 +1,38 @@
+import type { ApplicationEvent } from '../fulfilment/application/events.ts'
+import type { Recorded } from '../kernel/message.ts'
+import type { Reaction, Request } from '../kernel/reaction.ts'
+import { partsOf } from '../kernel/stream.ts'
+import type { NoticeKind } from '../language/notice-kind.ts'
+import type { PolicyEvent } from '../policy/policy/events.ts'
+
+const give = (id: string, kind: NoticeKind, at: string, about: object): Request[] =>
+  [{ aggregate: 'notice', id, command: { type: 'GiveNotice', data: { kind, at, ...about } } }]
+
+/** A notice has the id of the event that it tells of, so that nobody is told twice. */
+const ofCase = (kind: NoticeKind) => (_: unknown, { id, stream, recordedAt }: Recorded): Request[] =>
+  give(id, kind, recordedAt, { application: partsOf(stream).id })
+
+/** That somebody takes a case up is told once, however often it changes hands. */
+const once = (kind: NoticeKind) => (_: unknown, { stream, recordedAt }: Recorded): Request[] => {
+  const application = partsOf(stream).id
+  return give(`${kind}.${application}`, kind, recordedAt, { application })
+}
+
+const ofPolicy = (kind: NoticeKind, { id, stream, recordedAt }: Recorded): Request[] => give(id, kind, recordedAt, { policy: partsOf(stream).id })
+
+/** 通知: what happens is told to whom it concerns. */
+export const tell: Reaction<ApplicationEvent | PolicyEvent> = {
+  name: 'tell',
+  on: {
+    ApplicationSubmitted: ofCase('arrived'),
+    CaseClaimed: once('accepted'),
+    CorrectionRequested: ofCase('correction'),
+    CorrectionAnswered: ofCase('answered'),
+    CaseUrged: ofCase('urged'),
+    ApplicationWithdrawn: ofCase('withdrawn'),
+    ApplicationApproved: ofCase('approved'),
+    ApplicationRefused: ofCase('refused'),
+    PolicyPublished: ({ version }, event) => (version > 1 ? ofPolicy('amended', event) : []),
+    PolicyRetired: (_, event) => ofPolicy('retired', event),
+  },
+}
