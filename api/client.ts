@@ -1,4 +1,43 @@
+import type { DossierCommand, DossierDocument } from '@qinqing/domain/data/dossier/contract'
+import type { DraftCommand, DraftDocument } from '@qinqing/domain/desktop/draft/contract'
+import type { ApplicationCommand, ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import type { EnterpriseCommand, EnterpriseDocument } from '@qinqing/domain/identity/enterprise/contract'
+import type { PersonCommand, PersonDocument } from '@qinqing/domain/identity/person/contract'
+import type { SessionCommand } from '@qinqing/domain/identity/session/contract'
+import type { OfficeCommand, OfficeDocument } from '@qinqing/domain/organisation/office/contract'
+import type { ItemDocument, PolicyCommand, PolicyDocument, PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
+import type { Predicate } from '@qinqing/projections/kernel/predicate'
 import type { Problem } from '@qinqing/realtime/contract'
+
+/** What may be asked of each aggregate. */
+export interface Commands {
+  application: ApplicationCommand
+  dossier: DossierCommand
+  draft: DraftCommand
+  enterprise: EnterpriseCommand
+  office: OfficeCommand
+  person: PersonCommand
+  policy: PolicyCommand
+  session: SessionCommand
+}
+
+/** What the documents of each kind look like. */
+export interface Documents {
+  'applications': ApplicationDocument
+  'dossiers': DossierDocument
+  'drafts': DraftDocument
+  'enterprises': EnterpriseDocument
+  'items': ItemDocument
+  'offices': OfficeDocument
+  'people': PersonDocument
+  'policies': PolicyDocument
+  'policy-drafts': PolicyDraftDocument
+}
+
+export type Aggregate = keyof Commands
+
+/** The data of one command. */
+export type DataOf<Of extends Aggregate, Type extends Commands[Of]['type']> = Extract<Commands[Of], { type: Type }>['data']
 
 /** What a command leaves behind: where the aggregate and the log are now. */
 export interface Receipt {
@@ -63,7 +102,7 @@ export interface Asking {
 }
 
 /** Asks a command. When the answer is lost or the log is away, asks again with the same id, so that it acts once. */
-export async function ask(aggregate: string, id: string, command: { type: string; data: unknown }, { basis, commandId = newId() }: Asking = {}): Promise<Receipt> {
+export async function ask<Of extends Aggregate>(aggregate: Of, id: string, command: Commands[Of], { basis, commandId = newId() }: Asking = {}): Promise<Receipt> {
   const path = `/api/ask/${aggregate}/${encodeURIComponent(id)}/${command.type}`
   for (let attempt = 1; ; attempt++) {
     try {
@@ -101,27 +140,33 @@ export interface Rows<Doc> {
 }
 
 export interface Wanted {
-  where?: unknown
-  sort?: unknown
+  where?: Predicate
+  sort?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
   limit?: number
-  after?: unknown
+  /** `next` of the page before. */
+  after?: Rows<unknown>['next']
   text?: string
+  /** One's own write, that is to be seen. */
+  atLeast?: number
+}
+
+const asked = (wanted: Readonly<Record<string, unknown>>): string => {
+  const given = Object.entries(wanted).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const query = new URLSearchParams(given.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))
+  return given.length ? `?${query}` : ''
 }
 
 /** A page of documents, once; what is to stay up to date is watched instead. */
-export function rows<Doc>(projection: string, { where, sort, limit, after, text }: Wanted = {}): Promise<Rows<Doc>> {
-  const query = new URLSearchParams()
-  if (where) query.set('where', JSON.stringify(where))
-  if (sort) query.set('sort', JSON.stringify(sort))
-  if (limit) query.set('limit', String(limit))
-  if (after) query.set('after', JSON.stringify(after))
-  if (text) query.set('text', text)
-  return request<Rows<Doc>>('GET', `/api/rows/${projection}?${query}`)
-}
+export const rows = <Kind extends keyof Documents>(projection: Kind, { where, sort, limit, after, text, atLeast }: Wanted = {}): Promise<Rows<Documents[Kind]>> =>
+  request('GET', `/api/rows/${projection}${asked({ where, sort, limit, after, text, atLeast })}`)
+
+/** How many there are, once. */
+export const total = (projection: keyof Documents, where?: Predicate): Promise<{ total: number; position: number; log: string }> =>
+  request('GET', `/api/counts/${projection}${asked({ where })}`)
 
 /** A document, once. */
-export const document = <Doc>(projection: string, id: string) =>
-  request<{ row: { id: string; position: number; document: Doc } }>('GET', `/api/documents/${projection}/${encodeURIComponent(id)}`)
+export const document = <Kind extends keyof Documents>(projection: Kind, id: string, atLeast?: number): Promise<{ row: Rows<Documents[Kind]>['rows'][number] }> =>
+  request('GET', `/api/documents/${projection}/${encodeURIComponent(id)}${asked({ atLeast })}`)
 
 export interface Uploaded {
   hash: string

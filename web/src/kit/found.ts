@@ -1,4 +1,4 @@
-import { Problematic, rows } from '@qinqing/api/client'
+import { type Documents, Problematic, rows } from '@qinqing/api/client'
 import type { Problem } from '@qinqing/realtime/client'
 import { useEffect, useState } from 'react'
 
@@ -12,12 +12,12 @@ export interface Found {
 const most = 100
 
 /** The ids of the documents in which a text occurs, looked up when the text changes; undefined until they are known. */
-export function useFound(projection: string, text: string): Found | undefined {
+export function useFound(projection: keyof Documents, text: string): Found | undefined {
   const [found, setFound] = useState<Found>()
   useEffect(() => {
     let stale = false
     if (!text) return undefined
-    rows<unknown>(projection, { text, limit: most }).then(
+    rows(projection, { text, limit: most }).then(
       answer => { if (!stale) setFound({ text, ids: answer.rows.map(({ id }) => id) }) },
       (error: unknown) => {
         if (!(error instanceof Problematic)) throw error

@@ -19,8 +19,8 @@ export function EnterprisePicker({ without, disabled = false, words, onPick }: P
   useEffect(() => {
     let stale = false
     const timer = setTimeout(() => {
-      const wanted = text.trim() ? { text: text.trim(), limit: 12 } : { sort: [['name', 'asc']], limit: 12 }
-      rows<EnterpriseDocument>('enterprises', wanted)
+      const wanted = text.trim() ? { text: text.trim(), limit: 12 } : { sort: [['name', 'asc'] as const], limit: 12 }
+      rows('enterprises', wanted)
         .then(answer => { if (!stale) setFound({ text, enterprises: answer.rows.map(({ document }) => document) }) })
         .catch(() => { if (!stale) setFound({ text, enterprises: [] }) })
     }, text ? quietMs : 0)

@@ -1,9 +1,9 @@
-import type { ApplicationCommand, ApplicationDocument, TimelineEntry } from '@qinqing/domain/fulfilment/application/contract'
+import type { DataOf } from '@qinqing/api/client'
+import type { ApplicationDocument, TimelineEntry } from '@qinqing/domain/fulfilment/application/contract'
 import { useState } from 'react'
 import { useAsk } from '../../kit/ask.ts'
 import { useSession } from '../../kit/session.tsx'
 
-type Command<Type extends ApplicationCommand['type']> = Extract<ApplicationCommand, { type: Type }>
 type Official = 'ClaimCase' | 'ReleaseCase' | 'JudgeCondition' | 'RequestCorrection' | 'ApproveApplication' | 'RefuseApplication'
 
 const eventOf: Record<Official, string> = {
@@ -25,7 +25,7 @@ export function useCase(application: ApplicationDocument) {
   const [seen, setSeen] = useState(timeline.length)
   const [mine, setMine] = useState<readonly string[]>([])
 
-  const act = async <Type extends Official>(type: Type, data: Command<Type>['data']) => {
+  const act = async <Type extends Official>(type: Type, data: DataOf<'application', Type>) => {
     // Known before the event arrives, so that one's own act is never taken for somebody else's.
     setMine(before => [...before, eventOf[type]])
     const receipt = await asked.ask(type, data, { basis: revision })

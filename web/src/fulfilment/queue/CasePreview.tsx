@@ -29,7 +29,7 @@ interface Props {
   /** The case as the list has it. */
   known: ApplicationDocument | undefined
   view: View
-  claim: Asked
+  claim: Asked<'application'>
 }
 
 /** The case that is looked at, as far as it fits beside a list. */
@@ -55,7 +55,7 @@ export function CasePreview({ id, known, view, claim }: Props) {
   return <Shown application={application} view={view} claim={claim} />
 }
 
-function Shown({ application, view, claim }: { application: ApplicationDocument, view: View, claim: Asked }) {
+function Shown({ application, view, claim }: { application: ApplicationDocument, view: View, claim: Asked<'application'> }) {
   const { t } = useTranslation('desk')
   const { decides } = useRights()
   const { person: { id: me } } = useSession()

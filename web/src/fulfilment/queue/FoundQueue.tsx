@@ -1,5 +1,4 @@
 import { Problematic, rows } from '@qinqing/api/client'
-import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import type { Problem } from '@qinqing/realtime/client'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,7 +23,7 @@ function useSearch(text: string): Search & { again: () => void } {
   const [tries, setTries] = useState(0)
   useEffect(() => {
     let current = true
-    rows<ApplicationDocument>(
+    rows(
       'applications', { text, limit: most, where: ['all', [['in', 'office', offices.split(',')], ['ne', 'number', null]]] },
     ).then(
       ({ rows: found, total }) => current && setSearch({

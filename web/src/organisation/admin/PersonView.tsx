@@ -1,4 +1,4 @@
-import { givePassword, Problematic } from '@qinqing/api/client'
+import { type DataOf, givePassword, Problematic } from '@qinqing/api/client'
 import { type Membership, type PersonCommand, type PersonDocument, personMoves, type Post } from '@qinqing/domain/identity/person/contract'
 import type { Problem } from '@qinqing/realtime/client'
 import { useState } from 'react'
@@ -66,7 +66,7 @@ function Person({ person }: { person: PersonDocument }) {
   const close = () => setOpen(undefined)
   const may = (type: PersonCommand['type']) => personMoves[person.status].includes(type)
   const oneself = me.id === person.id
-  const act = async (type: PersonCommand['type'], data: object) => { if (await ask(type, data)) close() }
+  const act = async <Type extends PersonCommand['type']>(type: Type, data: DataOf<'person', Type>) => { if (await ask(type, data)) close() }
   const refused = problem ?? password.problem
 
   return (

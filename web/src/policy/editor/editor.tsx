@@ -1,6 +1,6 @@
 import { ask } from '@qinqing/api/client'
 import { localDate } from '@qinqing/domain/language/calendar'
-import { type PolicyDraftDocument, policyMoves, policyRoles } from '@qinqing/domain/policy/policy/contract'
+import { type PolicyCommand, type PolicyDraftDocument, policyMoves, policyRoles } from '@qinqing/domain/policy/policy/contract'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useDraft } from '../../kit/draft.ts'
 import { useNow } from '../../kit/now.ts'
@@ -65,7 +65,7 @@ interface KeptProps extends Props {
 
 function Kept({ document, drafted, write, children }: KeptProps) {
   const [keeper] = useState(() => new Keeper({
-    send: (type, data, basis) => ask('policy', document.id, { type, data }, { basis }),
+    send: (type, data, basis) => ask('policy', document.id, { type, data } as PolicyCommand, { basis }),
     keep: write,
     after,
   }, document, drafted))

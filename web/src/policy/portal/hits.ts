@@ -1,5 +1,4 @@
 import { rows } from '@qinqing/api/client'
-import type { ItemDocument } from '@qinqing/domain/policy/policy/contract'
 import { useEffect, useState } from 'react'
 
 const none: ReadonlySet<string> = new Set()
@@ -12,7 +11,7 @@ export function useHits(q: string): { hits: ReadonlySet<string>, searching: bool
     if (!q) return
     let over = false
     const timer = setTimeout(() => {
-      rows<ItemDocument>('items', { text: q, limit: 200 })
+      rows('items', { text: q, limit: 200 })
         .then(answer => new Set(answer.rows.map(({ id }) => id)), () => none)
         .then(hits => { if (!over) setFound({ q, hits }) })
     }, quietMs)
