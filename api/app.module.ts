@@ -7,6 +7,7 @@ import { Gate } from '@qinqing/realtime/gate'
 import { LiveGateway } from '@qinqing/realtime/gateway'
 import { LiveSettings } from '@qinqing/realtime/settings'
 import { FilesController } from './fulfilment/files.controller.ts'
+import { UploadsController } from './fulfilment/uploads.controller.ts'
 import { Doorkeeper } from './identity/doorkeeper.ts'
 import { PasswordsController } from './identity/passwords.controller.ts'
 import { SessionsController } from './identity/sessions.controller.ts'
@@ -26,7 +27,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, FilesController, DocsController],
+      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, FilesController, UploadsController, DocsController],
       providers: [
         { provide: Running, useValue: running },
         { provide: Reader, useValue: running.reader },

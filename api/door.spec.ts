@@ -79,6 +79,9 @@ const routes: Record<string, { path: string; body?: (who: Principal) => unknown;
   'GET /api/asyncapi.json': { path: '/api/asyncapi.json', answers: all(200) },
   'GET /api/docs': { path: '/api/docs', answers: all(200) },
   'GET /api/docs/:file': { path: '/api/docs/swagger-ui.css', answers: all(200) },
+  'POST /api/applications/:id/uploads': { path: `/api/applications/${sent}/uploads`, answers: all(404, { agentX: 409 }) },
+  'PATCH /api/applications/:id/uploads/:upload': { path: `/api/applications/${sent}/uploads/none`, answers: all(404, { agentX: 409 }) },
+  'DELETE /api/applications/:id/uploads/:upload': { path: `/api/applications/${sent}/uploads/none`, answers: all(404, { agentX: 409 }) },
   // Last, since it ends the session that it is asked with; only those who have one come in.
   'DELETE /api/session': { path: '/api/session', answers: all(204) },
 }
@@ -88,7 +91,7 @@ test('every route is in the table', () => {
   expect(known.toSorted()).toEqual(Object.keys(routes).toSorted())
 })
 
-test.each(Object.entries(routes).filter(([route]) => !route.startsWith('DELETE')))('%s', async (route, { path, body, answers: expected }) => {
+test.each(Object.entries(routes).filter(([route]) => route !== 'DELETE /api/session'))('%s', async (route, { path, body, answers: expected }) => {
   expect(await statuses(route.split(' ')[0]!, path, body)).toEqual(expected)
 })
 

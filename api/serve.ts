@@ -53,7 +53,7 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
   const fastify: FastifyInstance = adapter.getInstance()
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: unknown, text: string | Buffer) => parseJson(String(text)))
-  fastify.addContentTypeParser('application/octet-stream', { bodyLimit: bounds.uploadBytes + 1 }, async (_: unknown, content: Readable) => content)
+  fastify.addContentTypeParser(['application/octet-stream', 'application/offset+octet-stream'], { bodyLimit: bounds.uploadBytes + 1 }, async (_: unknown, content: Readable) => content)
   const routes: string[] = []
   const drain = new Drain(app.getHttpServer() as Server)
   fastify.addHook('onRoute', ({ method, url }) => { routes.push(...[method].flat().map(one => `${one} ${url}`)) })

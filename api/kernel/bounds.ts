@@ -14,6 +14,8 @@ export const bounds = {
   /** How long the end of the server waits for what is being answered. */
   drainMs: 10_000,
   uploadBytes: 20 * 1024 * 1024,
+  /** Uploads that have not arrived yet, and how long they may take. */
+  uploads: { openOfPerson: 10, hours: 24 },
   /** Files of one application, those that were replaced included. */
   filesOfOne: 200,
   /** Rows of one page. */

@@ -17,6 +17,7 @@ import { FileStore } from './file-store.ts'
 import type { Journal } from './journal.ts'
 import { Projector } from './projector.ts'
 import { Running } from './running.ts'
+import { Uploads } from './uploads.ts'
 
 export interface Opening {
   folder: string
@@ -64,8 +65,10 @@ export async function openFolder({ folder, world, journal, cities = [liuzhou] }:
       kernel, documents: store.documents, search: store.searches, projections: Object.values(projections), reactions, progress, journal,
     })
     const files = new FileStore(join(folder, 'files'))
+    const uploads = new Uploads(files, world)
+    await uploads.expire()
     return {
-      running: new Running({ kernel, documents: store.documents, search: store.searches, reader, projector, files, cities }),
+      running: new Running({ kernel, documents: store.documents, search: store.searches, reader, projector, files, uploads, cities }),
       async close() {
         await projector.stop()
         await store.close()

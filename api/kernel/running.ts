@@ -4,6 +4,7 @@ import type { Reader } from '@qinqing/projections/kernel/reader'
 import type { City } from './city.ts'
 import type { FileStore } from './file-store.ts'
 import type { Projector } from './projector.ts'
+import type { Uploads } from './uploads.ts'
 
 /** Everything that an opened data folder consists of; Nest injects it by this class. */
 export class Running {
@@ -13,6 +14,7 @@ export class Running {
   readonly reader: Reader
   readonly projector: Projector
   readonly files: FileStore
+  readonly uploads: Uploads
   readonly cities: readonly City[]
 
   constructor(parts: Omit<Running, never>) {
@@ -22,6 +24,7 @@ export class Running {
     this.reader = parts.reader
     this.projector = parts.projector
     this.files = parts.files
+    this.uploads = parts.uploads
     this.cities = parts.cities
   }
 }
