@@ -165,7 +165,7 @@ const deciderOf = (type: string) => all.find(([, decider]) => Object.hasOwn(deci
 /** What people are called, where they can be reached, what they wrote, and what was found out about an enterprise, in the examples. */
 const planted = [
   '示例某', 'shili.mou', '13800000000', '6222000000000000', '示例银行', '龙城示例机械', '验收单.pdf', '验收单与发票不符', '材料齐全', '计划有变', '已查社保台账',
-  '公章', '新购', '离职', '没有算进去', '同意', '2000000000', '2,000 万元', '1,286,000', '40 人', '$argon2id', '示例浏览器',
+  '公章', '新购', '下周出差', '不熟悉', '电话问过', '漏看', '已提醒', '没有交回', '离职', '没有算进去', '同意', '2000000000', '2,000 万元', '1,286,000', '40 人', '$argon2id', '示例浏览器',
 ]
 
 test('what was planted in the examples stands in no field that the log holds in clear', () => {

@@ -80,7 +80,7 @@ describe.each(all)('%s', (name, projection) => {
 
 /** What may be empty although it begins otherwise. */
 const nullable = [
-  'origin', 'validUntil', 'item.form', 'item.window', 'item.source', 'decision.clause', 'decision.fen', 'decision.post', 'correction.post',
+  'origin', 'validUntil', 'item.form', 'item.window', 'item.source', 'decision.clause', 'decision.fen', 'decision.post', 'correction.post', 'claimant.from',
 ]
 
 /** Pages filter and sort by these; one that is taken away breaks a list somewhere. */
@@ -88,6 +88,7 @@ const lists: Record<string, readonly string[]> = {
   'applications': [
     'claimantId', 'closedAt', 'dueAt', 'enterprise', 'itemId', 'number', 'office', 'policy', 'startedAt', 'status', 'submittedAt', 'updatedAt',
   ],
+  'casefiles': ['lateDemand', 'number', 'office', 'raisedAt'],
   'dossiers': ['id', 'updatedAt'],
   'drafts': ['person'],
   'enterprises': ['creditCode', 'id', 'name'],

@@ -1,6 +1,6 @@
 import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
 import type { DraftDocument } from '@qinqing/domain/desktop/draft/contract'
-import { type ApplicationDocument, applicationMoves, correctionItem } from '@qinqing/domain/fulfilment/application/contract'
+import { type ApplicationDocument, type CasefileDocument, applicationMoves, correctionItem } from '@qinqing/domain/fulfilment/application/contract'
 import type { EnterpriseDocument } from '@qinqing/domain/identity/enterprise/contract'
 import { type PersonDocument, personMoves, postRoles } from '@qinqing/domain/identity/person/contract'
 import type { SessionDocument } from '@qinqing/domain/identity/session/contract'
@@ -39,12 +39,13 @@ const status = statusIn(applicationMoves)
 const application = of<ApplicationDocument>()(z.object({
   id: words, status, revision: z.int(), enterprise: words, enterpriseName: words, creditCode: words, policy: words, policyTitle: words, version: z.int(),
   itemId: words, itemTitle: words, item, clauses: z.array(clause), office: words, officeName: words, answers, replies: z.record(words, words), facts,
-  verdicts: z.array(verdict), judgements: z.record(words, z.object({ result: z.enum(['met', 'failed']), note: words, by: words, at: instant })),
+  verdicts: z.array(verdict), judgements: z.record(words, z.object({ result: z.enum(['met', 'failed']), note: words, by: words, at: instant, earlier: z.boolean() })),
   estimateFen: fen, estimateWorking: text.nullable(), number: words.nullable(), startedAt: instant, startedBy: words, savedAt: instant, savedBy: words,
   submittedAt: instant.nullable(), promise: limit.extend({ dueDate: date, dueAt: instant, estimated: z.boolean() }).nullable(), dueAt: instant,
   pauses: z.array(pause),
   correction: z.object({ items: z.array(correctionItem), askedAt: instant, askedBy: words, post: words.nullable(), answerBy: words, touched: list }).nullable(),
-  corrections: z.int(), asked: z.array(correctionItem), claimant: z.object({ id: words, name: words, since: instant }).nullable(), claimantId: words.nullable(),
+  corrections: z.int(), asked: z.array(correctionItem),
+  claimant: z.object({ id: words, name: words, since: instant, from: z.object({ id: words, name: words }).nullable() }).nullable(), claimantId: words.nullable(),
   decision: decision.nullable(), closedAt: instant.nullable(), timeline: z.array(timelineEntry), updatedAt: instant,
 }))
 
@@ -64,6 +65,11 @@ export const personDocument = z.object({
 /** What the documents that people see look like, by projection. */
 export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
   'applications': application,
+  'casefiles': of<CasefileDocument>()(z.object({
+    id: words, office: words, number: words.nullable(), enterpriseName: words, itemTitle: words, notes: z.int(), lateDemand: z.enum(['none', 'raised', 'reviewed']),
+    raisedAt: instant.nullable(),
+    entries: z.array(z.object({ at: instant, type: words, by: words, actor: words, post: words.nullable(), text: words, to: words.nullable() })),
+  })),
   'dossiers': of<DossierDocument>()(z.object({
     id: words, facts, disputes: z.record(words, z.object({ note: words, by: words, at: instant })),
     enjoyed: z.array(z.object({ application: words, policy: words, item: words, title: words, fen, at: instant })), updatedAt: instant,

@@ -11,11 +11,12 @@ export function winnerAfter(deciders: Readonly<Record<string, AnyDecider>>, stre
   const decider = deciders[partsOf(stream).aggregate]
   let state: { status: string } = decider?.initial ?? { status: '' }
   let winner: Recorded | undefined
-  for (const event of past) {
+  const loud = past.filter(event => !decider?.quiet?.includes(event.type))
+  for (const event of loud) {
     const next: { status: string } = decider ? fold(decider.evolve, state, event) : state
     if (event.revision > basis && next.status !== state.status) winner = event
     state = next
   }
-  winner ??= past.findLast(event => event.revision > basis)
+  winner ??= loud.findLast(event => event.revision > basis)
   return winner ? changed(winner) : null
 }

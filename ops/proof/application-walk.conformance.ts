@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { application } from '@qinqing/domain/fulfilment/application/application'
 import { type ApplicationDocument, applicationMoves, applicationRefusals, type ApplicationStatus, farFuture } from '@qinqing/domain/fulfilment/application/contract'
-import { dossier, enterprise, file, filling } from '@qinqing/domain/fulfilment/application/examples.conformance'
+import { colleague, dossier, enterprise, file, filling } from '@qinqing/domain/fulfilment/application/examples.conformance'
 import type { Application } from '@qinqing/domain/fulfilment/application/state'
 import { canonical } from '@qinqing/domain/kernel/canonical'
 import { decide, replay } from '@qinqing/domain/kernel/decider'
@@ -19,14 +19,16 @@ const pick = <One>(chance: Chance, list: readonly One[]): One => list[Math.floor
 
 const agent: Asker = { ...asker, actor: 'agent', by: '示例甲', roles: ['agent'], offices: [] }
 const reviewer: Asker = { ...asker, actor: 'reviewer', by: '示例乙', roles: ['reviewer'], enterprises: [] }
+const lead: Asker = { ...reviewer, actor: 'lead', by: '示例丁', roles: ['lead'] }
 const askers: Asker[] = [
   agent, reviewer, { ...reviewer, actor: 'colleague', by: '示例丙' },
+  lead,
   { ...agent, actor: 'stranger', enterprises: ['other'] }, { ...reviewer, actor: 'elsewhere', offices: ['other'] },
 ]
 const byEnterprise = ['StartApplication', 'PatchAnswers', 'DiscardDraft', 'SubmitApplication', 'WithdrawApplication', 'AnswerCorrection', 'UrgeCase']
 
 /** What ends a life is asked less often, so that most lives are long. */
-const ending = ['DiscardDraft', 'WithdrawApplication', 'ApproveApplication', 'RefuseApplication']
+const ending = ['DiscardDraft', 'WithdrawApplication', 'ApproveApplication', 'RefuseApplication', 'LapseApplication']
 
 const items = [
   smart, { ...smart, amount: { kind: 'fixed' as const, money: { fen: 10_000_000, currency: 'CNY' as const } } }, {
@@ -56,7 +58,12 @@ const data: Record<string, (chance: Chance, state: Application) => unknown> = {
   DiscardDraft: () => ({}),
   SubmitApplication: () => ({}),
   WithdrawApplication: () => ({ reason: '计划有变' }),
-  ClaimCase: () => ({}),
+  ClaimCase: (chance, { claimant }) => (claimant && chance() < 0.4 ? { from: pick(chance, [claimant, 'somebody']) } : {}),
+  HandOverCase: chance => ({ to: pick(chance, ['reviewer', 'colleague']), reason: '请接着办' }),
+  ReturnCase: chance => ({ to: pick(chance, ['pool', 'colleague']), reason: '不熟悉这个事项' }),
+  AddNote: () => ({ text: '电话问过' }),
+  ReviewLateDemand: () => ({ finding: '已提醒经办人' }),
+  LapseApplication: () => ({ reason: '过了补正期限没有交回' }),
   UrgeCase: () => ({}),
   ReleaseCase: () => ({}),
   JudgeCondition: chance => ({
@@ -67,15 +74,20 @@ const data: Record<string, (chance: Chance, state: Application) => unknown> = {
       pick(chance, ['material.receipt', 'payee.bank', 'contact.wechat', null]), pick(chance, ['material.receipt', 'contact.name', null]),
     ]
       .slice(0, 1 + Math.floor(chance() * 2)).map((field, n) => ({ id: String(n), field, text: '请改正这一项' })),
-    days: 1 + Math.floor(chance() * 10),
+    days: 1 + Math.floor(chance() * 10), ...(chance() < 0.4 ? { late: '第一次漏看了这一项' } : {}),
   }),
   AnswerCorrection: () => ({}),
   ApproveApplication: chance => ({ opinion: '材料齐全，同意', ...(chance() < 0.3 ? { fen: pick(chance, [12_860_000, 10_000_000, 1]) } : {}) }),
-  RefuseApplication: chance => ({ clause: pick(chance, ['第四条', '第九条', '第八条', '']), reason: '与条款不符' }),
+  RefuseApplication: chance => ({
+    clause: pick(chance, ['第四条', '第九条', '第八条', '']), reason: '与条款不符', ...(chance() < 0.3 ? { cited: { ref: '《示例办法》', text: '' } } : {}),
+  }),
 }
 
 /** What each event may do to the status; nothing else ever moves it. */
 const open: ApplicationStatus[] = ['submitted', 'claimed', 'resubmitted']
+const filed: ApplicationStatus[] = [...open, 'correcting', 'approved', 'refused', 'withdrawn', 'lapsed']
+/** What the office notes is nothing that the enterprise hears of. */
+const quiet = ['NoteAdded', 'LateDemandRaised', 'LateDemandReviewed']
 const goes: Record<string, readonly (readonly [from: readonly ApplicationStatus[], to: ApplicationStatus | 'same'])[]> = {
   ApplicationStarted: [[['absent'], 'draft']],
   AnswersPatched: [[['draft', 'correcting'], 'same']],
@@ -83,6 +95,12 @@ const goes: Record<string, readonly (readonly [from: readonly ApplicationStatus[
   ApplicationSubmitted: [[['draft'], 'submitted']],
   ApplicationWithdrawn: [[[...open, 'correcting'], 'withdrawn']],
   CaseClaimed: [[['submitted', 'claimed'], 'claimed'], [['resubmitted'], 'same']],
+  CaseTakenOver: [[['claimed', 'resubmitted'], 'same']],
+  CaseHandedOver: [[['submitted', 'claimed'], 'claimed'], [['resubmitted', 'correcting'], 'same']],
+  CaseGivenBack: [[['claimed', 'resubmitted', 'correcting'], 'same']],
+  CaseReturned: [[['claimed'], 'submitted'], [['resubmitted', 'correcting'], 'same']],
+  ...Object.fromEntries(quiet.map(type => [type, [[filed, 'same'] as const]])),
+  ApplicationLapsed: [[['correcting'], 'lapsed']],
   CaseUrged: [[open, 'same']],
   CaseReleased: [[['claimed'], 'submitted'], [['resubmitted', 'submitted'], 'same']],
   ConditionJudged: [[open, 'same']],
@@ -106,7 +124,7 @@ export interface Met {
 }
 
 /** One application's life by chance. Throws when something is not as it must be. */
-export function walk(chance: Chance, met: Met, steps = 40): Recorded[] {
+export function walk(chance: Chance, met: Met, steps = 80): Recorded[] {
   const policies = [{ ...edition, items: [pick(chance, items)] }].flatMap(one => [
     one, { ...one, version: 2, validUntil: '2026-03-20' }, { ...one, items: [] },
   ])
@@ -122,11 +140,11 @@ export function walk(chance: Chance, met: Met, steps = 40): Recorded[] {
     const moves = applicationMoves[state.status]
     const likely = chance() < 0.8 ? moves.filter(one => !ending.includes(one)) : moves
     const type = chance() < 0.85 && likely.length ? pick(chance, likely) : pick(chance, Object.keys(application.commands))
-    const who = chance() < 0.85 ? (byEnterprise.includes(type) ? agent : pick(chance, askers.slice(1, 3))) : pick(chance, askers)
+    const who = chance() < 0.85 ? (byEnterprise.includes(type) ? agent : type === 'ReviewLateDemand' ? lead : pick(chance, askers.slice(1, 4))) : pick(chance, askers)
     const known = Object.fromEntries(Object.entries(dossier.facts).filter(() => chance() < 0.8))
     if (known['insured'] && chance() < 0.2) known['insured'] = { ...known['insured'], value: 12 }
     const facts = {
-      enterprise, dossier: { facts: known },
+      enterprise, dossier: { facts: known }, colleague: chance() < 0.8 ? colleague : { ...colleague, posts: [] },
       policy: {
         status: chance() < 0.95 ? 'published' : 'retired', edition: pick(chance, [policies[0]!, policies[0]!, policies[0]!, ...policies]),
       },
@@ -176,6 +194,7 @@ function check(before: Application, state: Application, was: ApplicationDocument
   strictEqual(state.status, row[1] === 'same' ? before.status : row[1])
 
   strictEqual(document.status, state.status)
+  if (quiet.includes(event.type)) return deepStrictEqual(document, was)
   strictEqual(document.revision, event.revision)
   strictEqual(document.updatedAt, event.recordedAt)
   strictEqual(document.claimantId, state.claimant)
@@ -187,7 +206,7 @@ function check(before: Application, state: Application, was: ApplicationDocument
 
   const running = [...open, 'correcting'].includes(state.status)
   ok(running || state.claimant === null, `${state.claimant} is on a case that is ${state.status}`)
-  ok(state.claimant === null || ['reviewer', 'colleague'].includes(state.claimant))
+  ok(state.claimant === null || ['reviewer', 'colleague', 'lead'].includes(state.claimant))
   strictEqual(document.dueAt, open.includes(state.status) ? state.promise!.dueAt : farFuture)
   strictEqual(document.closedAt !== null, !running && state.status !== 'draft')
   strictEqual(document.correction !== null, state.status === 'correcting')
@@ -211,7 +230,8 @@ function check(before: Application, state: Application, was: ApplicationDocument
 
   ok(!['stranger', 'elsewhere'].includes(who.actor), `${event.type} by ${who.actor}`)
   const seen = (one: Asker) => meets(document, bind(applications.visible, { ...one, person: one.actor }))
-  deepStrictEqual(askers.map(seen), [true, document.number !== null, document.number !== null, false, false])
+  const filed = document.number !== null
+  deepStrictEqual(askers.map(seen), [true, filed, filed, filed, false, false])
 }
 
 /** A replay of what the log would give back comes to the same state and the same document. */

@@ -1,5 +1,5 @@
 import {
-  answered, approved, asked, claimed, content, correcting, discarded, draft, facts, file, filling, judged, lives, met, open, patched, promise, refused, released,
+  answered, approved, asked, claimed, content, correcting, discarded, draft, facts, file, filling, handedOver, judged, lapsed, lives, mended, met, open, patched, promise, refused, released, returned,
   requested, started, submittedWith, withdrawn, wrong,
 } from '@qinqing/domain/fulfilment/application/examples.conformance'
 import type { ApplicationEvent } from '@qinqing/domain/fulfilment/application/events'
@@ -14,7 +14,7 @@ import { applications } from './applications.ts'
 
 const at = '2026-03-02T01:00:00.000Z'
 const as = { at, by: '示例某', post: '示例工信局企业服务科 审核' }
-const claimant = { id: 'someone', name: '示例某', since: at }
+const claimant = { id: 'someone', name: '示例某', since: at, from: null }
 const entry = (type: string, note: string | null = null) => ({ at, type, by: '示例某', post: '示例工信局企业服务科 审核', note })
 const again = [...correcting, answered]
 
@@ -60,12 +60,12 @@ specifyDocument(applications, 'application', {
   },
   'a judgement stands beside the verdict, with who and why': {
     given: [...open, judged('insured', 'met')], as,
-    then: { verdicts: met, judgements: { insured: { result: 'met', note: '已查社保台账', by: '示例某', at } }, revision: 3 },
+    then: { verdicts: met, judgements: { insured: { result: 'met', note: '已查社保台账', by: '示例某', at, earlier: false } }, revision: 3 },
   },
   'the latest judgement counts': {
     given: [...open, judged('insured', 'met'), judged('insured', 'failed', '台账不符'), judged('revenue', 'met')], as,
     then: {
-      judgements: { insured: { result: 'failed', note: '台账不符', by: '示例某', at }, revenue: { result: 'met', note: '已查社保台账', by: '示例某', at } },
+      judgements: { insured: { result: 'failed', note: '台账不符', by: '示例某', at, earlier: false }, revenue: { result: 'met', note: '已查社保台账', by: '示例某', at, earlier: false } },
     },
   },
   'a correction waits for the enterprise': {
@@ -125,6 +125,32 @@ specifyDocument(applications, 'application', {
     given: [...lives.claimed, withdrawn], as, then: {
       status: 'withdrawn', closedAt: at, dueAt: farFuture, claimant: null, claimantId: null, decision: null,
     },
+  },
+  'a case that was handed over is with the colleague, and says from whom; why is not told here': {
+    given: [...lives.claimed, handedOver], as,
+    then: {
+      status: 'claimed', claimantId: 'colleague', claimant: { id: 'colleague', name: '示例乙', since: at, from: { id: 'someone', name: '示例某' } },
+      timeline: [entry('ApplicationStarted'), entry('ApplicationSubmitted'), entry('CaseClaimed'), entry('CaseHandedOver')],
+    },
+  },
+  'a case that the head assigns is claimed': { given: [...open, handedOver], then: { status: 'claimed', claimantId: 'colleague' } },
+  'a returned case waits for everybody, and why is not told here': {
+    given: [...lives.claimed, returned], as, then: {
+      status: 'submitted', claimant: null, claimantId: null,
+      timeline: [entry('ApplicationStarted'), entry('ApplicationSubmitted'), entry('CaseClaimed'), entry('CaseReturned')],
+    },
+  },
+  'what nobody answered is closed, and says why': {
+    given: [...correcting, lapsed], as, then: {
+      status: 'lapsed', closedAt: at, dueAt: farFuture, correction: null, decision: null, pauses: [{ from: at, to: at }],
+    },
+  },
+  'a judgement from before a correction says so': {
+    given: [...open, judged('insured', 'met'), asked, mended, answered], as,
+    then: { judgements: { insured: { result: 'met', note: '已查社保台账', by: '示例某', at, earlier: true } } },
+  },
+  'a judgement of what has changed is gone': {
+    given: [...open, judged('insured', 'met'), asked, mended, { ...answered, data: { ...answered.data, dropped: ['insured'] } } as ApplicationEvent], then: { judgements: {} },
   },
   'what was withdrawn while it waited for a correction waits no longer': {
     given: [...correcting, withdrawn], as, then: { status: 'withdrawn', correction: null, pauses: [{ from: at, to: at }] },

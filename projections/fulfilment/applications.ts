@@ -25,10 +25,21 @@ const closed = (application: ApplicationDocument, { recordedAt }: Recorded): App
 
 const ended = (pauses: readonly Pause[], at: string): Pause[] => pauses.map(pause => (pause.to ? pause : { ...pause, to: at }))
 
+const onIt = (application: ApplicationDocument, event: Recorded, who: Omit<NonNullable<ApplicationDocument['claimant']>, 'since'>): ApplicationDocument => told({
+  ...application, claimant: { ...who, since: event.recordedAt }, claimantId: who.id, status: application.status === 'submitted' ? 'claimed' : application.status,
+}, event)
+
+const free = (application: ApplicationDocument, event: Recorded): ApplicationDocument => told({
+  ...application, claimant: null, claimantId: null, status: application.status === 'claimed' ? 'submitted' : application.status,
+}, event)
+
+/** What the office notes is not for the enterprise, and stands elsewhere. */
+type Heard = Exclude<ApplicationEvent, { type: 'NoteAdded' | 'LateDemandRaised' | 'LateDemandReviewed' }>
+
 /** Cases, for their enterprise from the first draft on, and for the responsible office once they are submitted. */
-export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
+export const applications: Projection<ApplicationDocument, Heard> = {
   name: 'applications',
-  version: 3,
+  version: 4,
   indexed: ['status', 'enterprise', 'office', 'policy', 'itemId', 'dueAt', 'claimantId', 'number', 'submittedAt', 'closedAt', 'updatedAt', 'startedAt'],
   searched: ['number', 'enterpriseName', 'creditCode', 'itemTitle', 'policyTitle'],
   visible: ['some', [
@@ -58,16 +69,17 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
       ...application, ...legible(content), status: 'submitted', number, submittedAt: event.recordedAt, dueAt: content.promise.dueAt,
     }, event),
     ApplicationWithdrawn: (application, { reason }, event) => closed(told({ ...application, status: 'withdrawn' }, event, reason), event),
-    CaseClaimed: (application, _, event) => told({
-      ...application, claimant: { id: event.actor, name: event.by, since: event.recordedAt }, claimantId: event.actor,
-      status: application.status === 'submitted' ? 'claimed' : application.status,
-    }, event),
+    ApplicationLapsed: (application, { reason }, event) => closed(told({ ...application, status: 'lapsed' }, event, reason), event),
+    CaseClaimed: (application, _, event) => onIt(application, event, { id: event.actor, name: event.by, from: null }),
+    CaseTakenOver: (application, _, event) => onIt(application, event, { id: event.actor, name: event.by, from: null }),
+    // Why it goes from hand to hand is the office's own affair: it stands in the casefile.
+    CaseHandedOver: (application, { to, toName }, event) => onIt(application, event, { id: to, name: toName ?? '', from: { id: event.actor, name: event.by } }),
+    CaseGivenBack: (application, { to, toName }, event) => onIt(application, event, { id: to, name: toName ?? '', from: null }),
+    CaseReturned: (application, _, event) => free(application, event),
     CaseUrged: (application, _, event) => told(application, event),
-    CaseReleased: (application, _, event) => told({
-      ...application, claimant: null, claimantId: null, status: application.status === 'claimed' ? 'submitted' : application.status,
-    }, event),
+    CaseReleased: (application, _, event) => free(application, event),
     ConditionJudged: (application, { condition, result, note }, event) => told({
-      ...application, judgements: { ...application.judgements, [condition]: { result, note: note ?? '', by: event.by, at: event.recordedAt } },
+      ...application, judgements: { ...application.judgements, [condition]: { result, note: note ?? '', by: event.by, at: event.recordedAt, earlier: false } },
     }, event, note),
     CorrectionRequested: (application, { items, answerBy }, event) => told({
       ...application, status: 'correcting', corrections: application.corrections + 1, replies: {}, dueAt: farFuture,
@@ -75,9 +87,10 @@ export const applications: Projection<ApplicationDocument, ApplicationEvent> = {
       correction: { items: items ?? [], askedAt: event.recordedAt, askedBy: event.by, post: event.post, answerBy, touched: [] },
       pauses: [...application.pauses, { from: event.recordedAt }],
     }, event, (items ?? []).map(({ text }) => text).join('；')),
-    CorrectionAnswered: (application, { replies, ...content }, event) => told({
+    CorrectionAnswered: (application, { replies, dropped = [], ...content }, event) => told({
       ...application, ...legible(content), replies: replies ?? {}, status: 'resubmitted', correction: null, dueAt: content.promise.dueAt,
       pauses: ended(application.pauses, event.recordedAt),
+      judgements: Object.fromEntries(Object.entries(application.judgements).flatMap(([condition, one]) => (dropped.includes(condition) ? [] : [[condition, { ...one, earlier: true }]]))),
     }, event),
     ApplicationApproved: (application, { opinion, fen }, event) => closed(told({
       ...application, status: 'approved', decision: { result: 'approved', at: event.recordedAt, by: event.by, post: event.post, opinion: opinion ?? '', fen, clause: null },

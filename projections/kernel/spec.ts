@@ -5,7 +5,7 @@ import type { Document, Projection } from './projection.ts'
 
 /** Documents as a table: a sentence, what happened, and what the document then says (or null when it is gone). */
 export function specifyDocument<Doc extends Document, E extends Message>(
-  projection: Projection<Doc, E>, aggregate: string, scenarios: Record<string, { given: readonly E[]; as?: Partial<Context>; then: Partial<Doc> | null }>,
+  projection: Projection<Doc, E>, aggregate: string, scenarios: Record<string, { given: readonly Message[]; as?: Partial<Context>; then: Partial<Doc> | null }>,
 ) {
   describe(projection.name, () => {
     test.each(Object.entries(scenarios))('%s', (_, { given, as, then }) => {

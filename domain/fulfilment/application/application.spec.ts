@@ -5,9 +5,10 @@ import { application } from './application.ts'
 import { applicationRefusals } from './contract.ts'
 import { asEnterprise } from './enterprise.conformance.ts'
 import {
-  answered, approved, asked, claimed, correcting, discarded, dossier, enterprise, file, filling, lives, open, policy, refused, released, started, submitted, withdrawn,
+  answered, approved, asked, claimed, colleague, correcting, discarded, dossier, enterprise, file, filling, lapsed, lives, open, policy, refused, released, started, submitted, withdrawn,
   wrong,
 } from './examples.conformance.ts'
+import { asHanded } from './handling.conformance.ts'
 import { asOffice } from './office.conformance.ts'
 
 const key = 'open/policy/smart/enterprise'
@@ -19,13 +20,15 @@ rules(application, {
     StartApplication: { policy: 'policy', item: 'smart', enterprise: 'enterprise' },
     PatchAnswers: { patch: { 'material.receipt': file('c') } },
     DiscardDraft: {}, SubmitApplication: {}, WithdrawApplication: { reason: '计划有变' }, UrgeCase: {}, ClaimCase: {}, ReleaseCase: {},
+    HandOverCase: { to: 'colleague', reason: '下周出差，请接着办' }, ReturnCase: { to: 'pool', reason: '不熟悉这个事项' }, AddNote: { text: '电话问过税务局，数字属实' },
+    ReviewLateDemand: { finding: '已提醒经办人一次性告知' }, LapseApplication: { reason: '过了补正期限没有交回' },
     JudgeCondition: { condition: 'insured', result: 'met', note: '已查社保台账' },
     RequestCorrection: { items: [wrong[0]!], days: 5 },
     AnswerCorrection: {}, ApproveApplication: { opinion: '材料齐全，同意' }, RefuseApplication: { clause: '第九条', reason: '验收单与发票不符' },
   },
-  as: { UrgeCase: { at: '2026-06-01T01:00:00.000Z' } },
-  facts: { StartApplication: { policy, enterprise }, SubmitApplication: { policy, dossier }, AnswerCorrection: { dossier } },
-  scenarios: { ...asEnterprise, ...asOffice },
+  as: { UrgeCase: { at: '2026-06-01T01:00:00.000Z' }, LapseApplication: { at: '2026-06-01T01:00:00.000Z' } },
+  facts: { StartApplication: { policy, enterprise }, SubmitApplication: { policy, dossier }, AnswerCorrection: { dossier }, HandOverCase: { colleague } },
+  scenarios: { ...asEnterprise, ...asOffice, ...asHanded },
   keys: {
     'a submission holds its number, and the item for its enterprise': {
       given: [started], event: submitted,
@@ -37,6 +40,7 @@ rules(application, {
     'an approval keeps the item': { given: open, event: approved },
     'a refusal gives the item back': { given: open, event: refused, releases: [key] },
     'a withdrawal gives the item back': { given: open, event: withdrawn, releases: [key] },
+    'a case that was closed unanswered gives the item back': { given: correcting, event: lapsed, releases: [key] },
     'a draft has nothing to give back': { given: [started], event: discarded },
   },
 })
@@ -62,7 +66,7 @@ test('an answered correction asks for nothing more', () => {
 })
 
 test('drafts and claims merge with what came in between; decisions never do', () => {
-  expect(application.merges).toEqual(['PatchAnswers', 'ClaimCase', 'ReleaseCase'])
+  expect(application.merges).toEqual(['PatchAnswers', 'ClaimCase', 'ReleaseCase', 'AddNote', 'ReviewLateDemand'])
 })
 
 test('what is not complete is named field by field, with the clause that asks for it', () => {
@@ -110,6 +114,9 @@ test.each([
   ['corrections that cannot be told apart', 'RequestCorrection', { items: [wrong[0], { ...wrong[1]!, id: '1' }], days: 5 }],
   ['a judgement that leaves it open', 'JudgeCondition', { condition: 'insured', result: 'unknown', note: '不清楚' }],
   ['a judgement without a note', 'JudgeCondition', { condition: 'insured', result: 'met', note: '' }],
+  ['a hand-over without a reason', 'HandOverCase', { to: 'colleague', reason: ' ' }],
+  ['a return without a reason', 'ReturnCase', { to: 'pool', reason: '' }],
+  ['a refusal on a basis without a name', 'RefuseApplication', { clause: '', cited: { ref: ' ', text: '' }, reason: '与规定不符' }],
   ['a withdrawal without a reason', 'WithdrawApplication', { reason: '' }],
   ['a submission that brings its own number', 'SubmitApplication', { number: 'LZ-2026-0302-000001' }],
 ])('%s is malformed', (_, type, data) => {

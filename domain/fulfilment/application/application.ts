@@ -1,31 +1,23 @@
-import type { Decider } from '../../kernel/decider.ts'
-import type { Context } from '../../kernel/message.ts'
-import { worksAs } from '../../kernel/post.ts'
+import type { Decider, Need } from '../../kernel/decider.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
 import { addDays, localDate } from '../../language/calendar.ts'
 import { patchFaults } from '../../language/form.ts'
-import type { DossierFact } from '../../data/dossier/contract.ts'
-import type { EnterpriseFact } from '../../identity/enterprise/contract.ts'
-import type { PolicyFact } from '../../policy/policy/contract.ts'
 import {
-  type ApplicationCommand, applicationCommands, applicationMoves, applicationRefusals as no, applicationRoles, type CorrectionItem,
+  type ApplicationCommand, applicationCommands, applicationMoves, applicationRefusals as no, applicationRoles,
 } from './contract.ts'
 import { type ApplicationEvent, applicationEvents } from './events.ts'
-import type { Application } from './state.ts'
-import { approvedFen, changes, isOpen, laid, submission, unanswered, undecided } from './submission.ts'
+import { handling } from './handling.ts'
+import { ensureOffice, ensureOwn } from './sides.ts'
+import type { Application, ApplicationFacts } from './state.ts'
+import { approvedFen, changes, dropped, isOpen, laid, newDemands, submission, unanswered, undecided } from './submission.ts'
 
-/** What the decisions look at besides the application itself. */
-export interface ApplicationFacts {
-  policy: PolicyFact
-  enterprise: EnterpriseFact
-  dossier: DossierFact
-}
+const dossierOf = (_: unknown, _context: unknown, { enterprise }: Application) => ({ dossier: { aggregate: 'dossier', id: enterprise } })
 
-/** Enterprises see their own cases, officials those of their office; for all others there is no such case. */
-const ensureOwn = ({ enterprise }: Application, { enterprises }: Context) => ensureThere(enterprises.includes(enterprise))
-const ensureOffice = ({ item }: Application, context: Context) => ensureThere(item && worksAs(context, 'reviewer', item.office))
+const onIt = (application: Application, claimant: string, handedBy: string | null = null): Application =>
+  ({ ...application, status: application.status === 'submitted' ? 'claimed' : application.status, claimant, handedBy })
 
-const dossierOf = (_: unknown, _context: Context, { enterprise }: Application) => ({ dossier: { aggregate: 'dossier', id: enterprise } })
+const free = (application: Application): Application =>
+  ({ ...application, status: application.status === 'claimed' ? 'submitted' : application.status, claimant: null, handedBy: null })
 
 /** 申请: from the first draft to the decision, one stream per application. */
 export const application: Decider<Application, ApplicationCommand, ApplicationEvent, ApplicationFacts> = {
@@ -33,13 +25,14 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
   aggregate: 'application',
   initial: {
     status: 'absent', enterprise: '', policy: '', version: 0, item: null, clauses: [], answers: {}, replies: {}, number: null, promise: null, submittedAt: '',
-    pauses: [], facts: {}, verdicts: [], judgements: {}, asked: [], correction: null, claimant: null, urgedAt: null,
+    pauses: [], facts: {}, verdicts: [], judgements: {}, asked: [], correction: null, claimant: null, handedBy: null, lateDemand: false, urgedAt: null,
   },
   commands: applicationCommands,
   events: applicationEvents,
   moves: applicationMoves,
   roles: applicationRoles,
-  merges: ['PatchAnswers', 'ClaimCase', 'ReleaseCase'],
+  merges: ['PatchAnswers', 'ClaimCase', 'ReleaseCase', 'AddNote', 'ReviewLateDemand'],
+  quiet: ['NoteAdded', 'LateDemandRaised', 'LateDemandReviewed'],
 
   needs: {
     StartApplication: ({ policy, enterprise }) => ({
@@ -47,6 +40,8 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
     }),
     SubmitApplication: (data, context, state) => ({ ...dossierOf(data, context, state), policy: { aggregate: 'policy', id: state.policy } }),
     AnswerCorrection: dossierOf,
+    HandOverCase: ({ to }) => ({ colleague: { aggregate: 'person', id: to } }),
+    ReturnCase: ({ to }, _, { handedBy }): { colleague?: Need } => (to === 'colleague' && handedBy ? { colleague: { aggregate: 'person', id: handedBy } } : {}),
   },
 
   decide: {
@@ -108,17 +103,7 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
       return [{ type: 'CaseUrged', data: {} }]
     },
 
-    ClaimCase(application, _, context) {
-      ensureOffice(application, context)
-      return application.claimant === context.actor ? [] : [{ type: 'CaseClaimed', data: {} }]
-    },
-
-    ReleaseCase(application, _, context) {
-      ensureOffice(application, context)
-      if (!application.claimant) return []
-      ensure(application.claimant === context.actor, no.notHolder)
-      return [{ type: 'CaseReleased', data: {} }]
-    },
+    ...handling,
 
     JudgeCondition(application, data, context) {
       ensureOffice(application, context)
@@ -126,14 +111,18 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
       return [{ type: 'ConditionJudged', data: { enterprise: application.enterprise, ...data } }]
     },
 
-    RequestCorrection(application, { items, days }, context) {
+    RequestCorrection(application, { items, days, late }, context) {
       ensureOffice(application, context)
-      const { item, asked, enterprise } = application
+      const { item, enterprise } = application
       const fields = item!.form!.sections.flatMap(section => section.fields.map(field => field.id))
       ensure(items.every(one => one.field === null || fields.includes(one.field)), no.noField)
-      const isNew = (one: CorrectionItem) => !asked.some(before => before.field !== null && before.field === one.field)
-      ensure(!asked.length || !items.some(isNew), no.correctOnce, items.filter(isNew).map(one => one.id))
-      return [{ type: 'CorrectionRequested', data: { enterprise, items, answerBy: addDays(localDate(context.at), days, 'working').date } }]
+      const demands = newDemands(application, items)
+      ensure(late !== undefined || !demands.length, no.correctOnce, demands.map(one => one.id))
+      ensure(late === undefined || demands.length, no.onlyLate)
+      return [
+        { type: 'CorrectionRequested', data: { enterprise, items, answerBy: addDays(localDate(context.at), days, 'working').date } },
+        ...(late === undefined ? [] : [{ type: 'LateDemandRaised' as const, data: { enterprise, items: demands, reason: late } }]),
+      ]
     },
 
     AnswerCorrection(application, _, context, { dossier }) {
@@ -141,7 +130,16 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
       const { replies, enterprise } = application
       const open = unanswered(application)
       ensure(!open.length, no.unanswered, open)
-      return [{ type: 'CorrectionAnswered', data: { enterprise, replies: { ...replies }, ...submission(application, dossier.facts, context.at) } }]
+      const content = submission(application, dossier.facts, context.at)
+      const gone = dropped(application, content.verdicts)
+      return [{ type: 'CorrectionAnswered', data: { enterprise, replies: { ...replies }, ...content, ...(gone.length ? { dropped: gone } : {}) } }]
+    },
+
+    LapseApplication(application, { reason }, context) {
+      ensureOffice(application, context)
+      const { enterprise, item, correction } = application
+      ensure(localDate(context.at) > correction!.answerBy, no.notLapsed)
+      return [{ type: 'ApplicationLapsed', data: { enterprise, item: item!.id, answerBy: correction!.answerBy, reason } }]
     },
 
     ApproveApplication(application, { opinion, fen }, context) {
@@ -158,11 +156,13 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
       }]
     },
 
-    RefuseApplication(application, { clause, reason }, context) {
+    RefuseApplication(application, { clause, cited, reason }, context) {
       ensureOffice(application, context)
       const { enterprise, version, item, clauses } = application
-      const found = [...clauses, ...item!.conditions.map(one => one.clause)].find(one => one.ref.trim() === clause)
-      ensure(clause && found, no.noClause)
+      const citable = [...clauses, ...item!.conditions.map(one => one.clause)].filter(one => one.ref.trim())
+      ensure(!cited || !citable.length, no.hasClause)
+      const found = cited ?? citable.find(one => one.ref.trim() === clause)
+      ensure(found, no.noClause)
       return [{ type: 'ApplicationRefused', data: { enterprise, item: item!.id, version, clause: found, reason } }]
     },
   },
@@ -178,19 +178,27 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
     ApplicationSubmitted: (application, { number, answers, facts, verdicts, promise }, { recordedAt }) =>
       ({ ...application, status: 'submitted', number, answers: answers ?? {}, facts: facts ?? {}, verdicts: verdicts ?? [], promise, submittedAt: recordedAt }),
     ApplicationWithdrawn: application => ({ ...application, status: 'withdrawn', claimant: null }),
-    CaseClaimed: (application, _, { actor }) =>
-      ({ ...application, status: application.status === 'submitted' ? 'claimed' : application.status, claimant: actor }),
+    ApplicationLapsed: application => ({ ...application, status: 'lapsed', claimant: null, correction: null }),
+    CaseClaimed: (application, _, { actor }) => onIt(application, actor),
+    CaseTakenOver: (application, _, { actor }) => onIt(application, actor),
+    CaseHandedOver: (application, { to }, { actor }) => onIt(application, to, actor),
+    CaseGivenBack: (application, { to }) => onIt(application, to),
+    CaseReturned: application => free(application),
+    NoteAdded: application => application,
+    LateDemandRaised: application => ({ ...application, lateDemand: true }),
+    LateDemandReviewed: application => ({ ...application, lateDemand: false }),
     CaseUrged: (application, _, { recordedAt }) => ({ ...application, urgedAt: recordedAt }),
-    CaseReleased: application => ({ ...application, status: application.status === 'claimed' ? 'submitted' : application.status, claimant: null }),
+    CaseReleased: application => free(application),
     ConditionJudged: (application, { condition, result }) =>
       ({ ...application, judgements: { ...application.judgements, [condition]: { result } } }),
-    CorrectionRequested: (application, { items }, { recordedAt }) => ({
-      ...application, status: 'correcting', correction: { items: items ?? [], touched: [] }, asked: [...application.asked, ...items ?? []], replies: {},
+    CorrectionRequested: (application, { items, answerBy }, { recordedAt }) => ({
+      ...application, status: 'correcting', correction: { items: items ?? [], touched: [], answerBy }, asked: [...application.asked, ...items ?? []], replies: {},
       pauses: [...application.pauses, { from: recordedAt }],
     }),
-    CorrectionAnswered: (application, { answers, facts, verdicts, promise }, { recordedAt }) => ({
+    CorrectionAnswered: (application, { answers, facts, verdicts, promise, dropped: gone = [] }, { recordedAt }) => ({
       ...application, status: 'resubmitted', correction: null, answers: answers ?? {}, facts: facts ?? {}, verdicts: verdicts ?? [], promise,
       pauses: application.pauses.map(pause => (pause.to ? pause : { ...pause, to: recordedAt })),
+      judgements: Object.fromEntries(Object.entries(application.judgements).filter(([condition]) => !gone.includes(condition))),
     }),
     ApplicationApproved: application => ({ ...application, status: 'approved', claimant: null }),
     ApplicationRefused: application => ({ ...application, status: 'refused', claimant: null }),
@@ -204,6 +212,7 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
   },
   releases: {
     ApplicationWithdrawn: ({ item, enterprise }, { policy }) => [`open/${policy}/${item}/${enterprise}`],
+    ApplicationLapsed: ({ item, enterprise }, { policy }) => [`open/${policy}/${item}/${enterprise}`],
     ApplicationRefused: ({ item, enterprise }, { policy }) => [`open/${policy}/${item}/${enterprise}`],
   },
 }

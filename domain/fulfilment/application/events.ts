@@ -37,13 +37,32 @@ const schemas = {
   CaseUrged: z.object({}),
   CaseClaimed: z.object({}),
   CaseReleased: z.object({}),
+  CaseTakenOver: z.object({ from: z.string() }),
+  CaseHandedOver: z.object({
+    enterprise: z.string(), to: z.string(), toName: personal(z.string(), 'to'), from: z.string().nullable(), reason: personal(z.string(), 'enterprise'),
+  }),
+  CaseReturned: z.object({ enterprise: z.string(), from: z.string(), reason: personal(z.string(), 'enterprise') }),
+  CaseGivenBack: z.object({
+    enterprise: z.string(), to: z.string(), toName: personal(z.string(), 'to'), from: z.string(), reason: personal(z.string(), 'enterprise'),
+  }),
+  NoteAdded: z.object({ enterprise: z.string(), text: personal(z.string(), 'enterprise') }),
+  LateDemandRaised: z.object({
+    enterprise: z.string(), items: personal(z.array(z.object({ id: z.string(), field: z.string().nullable(), text: z.string() })), 'enterprise'),
+    reason: personal(z.string(), 'enterprise'),
+  }),
+  LateDemandReviewed: z.object({ enterprise: z.string(), finding: personal(z.string(), 'enterprise') }),
   ConditionJudged: z.object({ enterprise: z.string(), condition: z.string(), result: z.enum(['met', 'failed']), note: personal(z.string(), 'enterprise') }),
   CorrectionRequested: z.object({
     enterprise: z.string(),
     items: personal(z.array(z.object({ id: z.string(), field: z.string().nullable(), text: z.string() })), 'enterprise'),
     answerBy: z.string(),
   }),
-  CorrectionAnswered: z.object({ ...submission, replies: personal(z.record(z.string(), z.string()), 'enterprise') }),
+  CorrectionAnswered: z.object({
+    ...submission, replies: personal(z.record(z.string(), z.string()), 'enterprise'),
+    /** Conditions whose judgement no longer holds, since what it was about has changed. */
+    dropped: z.array(z.string()).optional(),
+  }),
+  ApplicationLapsed: z.object({ enterprise: z.string(), item: z.string(), answerBy: z.string(), reason: personal(z.string(), 'enterprise') }),
   ApplicationApproved: z.object({
     enterprise: z.string(), policy: z.string(), version: z.int(), item: z.string(), itemTitle: z.string(), fen: z.int().nullable(),
     opinion: personal(z.string(), 'enterprise'),

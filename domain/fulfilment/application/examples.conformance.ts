@@ -7,6 +7,7 @@ import type { PolicyFact } from '../../policy/policy/contract.ts'
 import { clauses, edition, smart, withForm } from '../../policy/policy/examples.conformance.ts'
 import type { PromiseGiven } from './contract.ts'
 import type { ApplicationEvent } from './events.ts'
+import type { Colleague } from './state.ts'
 
 const fact = (predicate: string, value: number, source: string, validFrom: string): Fact =>
   ({ predicate, value, source, validFrom, receivedAt: '2026-02-20T02:00:00.000Z' })
@@ -20,6 +21,9 @@ export const facts = {
 /** The dossier knows more than this item asks for. */
 export const dossier: DossierFact = { facts: { ...facts, exports: fact('exports', 1, '商务局', '2026-01-01') } }
 export const enterprise: EnterpriseFact = { status: 'registered', name: '龙城示例机械有限公司', creditCode: '91450200MA5EXAMQ0C' }
+export const colleague: Colleague = {
+  status: 'active', name: '示例乙', posts: [{ office: 'office', officeName: '示例工信局企业服务科', title: '审核', roles: ['reviewer'] }],
+}
 export const policy: PolicyFact = { status: 'published', edition }
 
 export const met: Verdict[] = [
@@ -102,6 +106,19 @@ export const refused: ApplicationEvent = {
 export const withdrawn: ApplicationEvent = {
   type: 'ApplicationWithdrawn', data: { enterprise: 'enterprise', item: 'smart', reason: '计划有变' },
 }
+export const lapsed: ApplicationEvent = {
+  type: 'ApplicationLapsed', data: { enterprise: 'enterprise', item: 'smart', answerBy: '2026-03-09', reason: '过了补正期限没有交回' },
+}
+export const handedOver: ApplicationEvent = {
+  type: 'CaseHandedOver', data: { enterprise: 'enterprise', to: 'colleague', toName: '示例乙', from: 'someone', reason: '下周出差，请接着办' },
+}
+export const returned: ApplicationEvent = { type: 'CaseReturned', data: { enterprise: 'enterprise', from: 'someone', reason: '不熟悉这个事项' } }
+export const noted: ApplicationEvent = { type: 'NoteAdded', data: { enterprise: 'enterprise', text: '电话问过税务局，数字属实' } }
+export const raised: ApplicationEvent = {
+  type: 'LateDemandRaised',
+  data: { enterprise: 'enterprise', items: [{ id: '3', field: 'payee.bank', text: '开户行写全称' }], reason: '第一次漏看了开户行' },
+}
+export const reviewed: ApplicationEvent = { type: 'LateDemandReviewed', data: { enterprise: 'enterprise', finding: '已提醒经办人一次性告知' } }
 export const discarded: ApplicationEvent = { type: 'ApplicationDiscarded', data: {} }
 
 /** Histories that lead to each status. */
@@ -112,5 +129,5 @@ export const lives = {
   absent: [], draft, discarded: [...draft, discarded], submitted: open, claimed: [...open, claimed], correcting, resubmitted: [
     ...correcting, answered,
   ],
-  approved: [...open, approved], refused: [...open, refused], withdrawn: [...open, withdrawn],
+  approved: [...open, approved], refused: [...open, refused], withdrawn: [...open, withdrawn], lapsed: [...correcting, lapsed],
 }

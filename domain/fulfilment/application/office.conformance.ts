@@ -17,6 +17,9 @@ const request = (items: (typeof wrong)[number][], days = 5): ApplicationCommand 
 const approve = (fen?: number): ApplicationCommand => ({
   type: 'ApproveApplication', data: { opinion: '材料齐全，同意', ...(fen === undefined ? {} : { fen }) },
 })
+const cite = (ref: string): ApplicationCommand => ({
+  type: 'RefuseApplication', data: { clause: '', cited: { ref, text: '' }, reason: '验收单与发票不符' },
+})
 const refuse = (clause: string): ApplicationCommand => ({ type: 'RefuseApplication', data: { clause, reason: '验收单与发票不符' } })
 
 const again = [...correcting, answered]
@@ -35,13 +38,16 @@ const capped = [
 ]
 const unnamed: ApplicationEvent = { ...started, data: { ...started.data, clauses: [...clauses, { ref: '', text: '没有编号的一段' }] } } as ApplicationEvent
 const short: ApplicationEvent = { ...started, data: { ...started.data, clauses: [] } } as ApplicationEvent
+const bare = [
+  { ...started, data: { ...started.data, clauses: [{ ref: ' ', text: '没有编号' }], item: withForm({ ...smart, conditions: [] }) } } as ApplicationEvent, patched(filling),
+  submittedWith({ verdicts: [] }),
+]
 const spaced: ApplicationEvent = { ...started, data: { ...started.data, clauses: [{ ref: ' 第十条 ', text: '弄虚作假的，不予补助。' }] } } as ApplicationEvent
 
 /** What the responsible office asks of a case. */
 export const asOffice: Scenarios<ApplicationCommand, ApplicationEvent> = {
   'is claimed by an official of the office': { given: open, when: claim, then: [claimed] },
   'is claimed already': { given: [...open, claimed], when: claim, then: [] },
-  'is taken over by a colleague': { given: [...open, claimed], when: claim, as: colleague, then: [claimed] },
   'is claimed again after a correction': { given: again, when: claim, then: [claimed] },
   'is still claimed after a correction': {
     given: [...open, claimed, asked, patched({ 'material.receipt': file('b') }), answered], when: claim, then: [],
@@ -160,6 +166,12 @@ export const asOffice: Scenarios<ApplicationCommand, ApplicationEvent> = {
     given: [spaced, patched(filling), submittedWith({})], when: refuse('第十条'),
     then: [{ ...refused, data: { ...refused.data, clause: { ref: ' 第十条 ', text: '弄虚作假的，不予补助。' } } }],
   },
+  'is refused on a legal basis in words where there is no clause to name': {
+    given: bare, when: cite('《示例管理办法》第十二条'),
+    then: [{ ...refused, data: { ...refused.data, clause: { ref: '《示例管理办法》第十二条', text: '' } } }],
+  },
+  'is not refused without any basis where there is no clause to name': { given: bare, when: refuse(''), refused: 'application/refusal-needs-clause' },
+  'is not refused on words where there are clauses': { given: open, when: cite('《示例管理办法》第十二条'), refused: 'application/has-clause' },
   'is not refused without a clause': { given: open, when: refuse(''), refused: 'application/refusal-needs-clause' },
   'is not refused on a clause without a number': {
     given: [unnamed, patched(filling), submittedWith({})], when: refuse(''), refused: 'application/refusal-needs-clause',

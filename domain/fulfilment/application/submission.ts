@@ -7,7 +7,7 @@ import { evaluate, type Verdict } from '../../language/condition.ts'
 import type { Facts } from '../../language/fact.ts'
 import { type AnswerPatch, type Answers, type AnswerValue, read, statedFacts } from '../../language/form.ts'
 import type { Item } from '../../language/item.ts'
-import { applicationRefusals as no } from './contract.ts'
+import { applicationRefusals as no, type CorrectionItem } from './contract.ts'
 import type { Application } from './state.ts'
 
 /** Whether an item takes applications on a date: its policy is valid, and its window is open. */
@@ -28,6 +28,18 @@ export function changes<Next>(before: Readonly<Record<string, unknown>>, patch: 
 export const unanswered = ({ correction, replies }: Application): string[] => correction!.items
   .filter(({ id, field }) => !(Object.hasOwn(replies, id) && replies[id]!.trim()) && !(field && correction!.touched.includes(field)))
   .map(({ id }) => id)
+
+/** What a second correction asks that could have been asked the first time: nothing but what was asked may have changed since. */
+export const newDemands = ({ asked }: Application, items: readonly CorrectionItem[]): CorrectionItem[] =>
+  (asked.length ? items.filter(one => !asked.some(before => before.field !== null && before.field === one.field)) : [])
+
+/** Judged conditions of which something else is known or stated now: their judgements speak of what is no more. */
+export const dropped = ({ judgements, verdicts, correction }: Application, now: readonly Verdict[]): string[] =>
+  Object.keys(judgements).filter(condition => {
+    const [before, after] = [verdicts, now].map(all => all.find(one => one.conditionId === condition))
+    const known = (one?: Verdict) => canonical([one?.result ?? null, one?.actual ?? null])
+    return known(before) !== known(after) || correction!.touched.includes(`fact.${after?.fact}`)
+  })
 
 /** What a submission fixes for good. Throws `Refused` when the form is not complete. */
 export function submission(application: Application, facts: Facts, at: string) {

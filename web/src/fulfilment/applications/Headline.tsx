@@ -65,7 +65,7 @@ export function Headline({ application }: { application: ApplicationDocument }) 
               {t('case.goOn')}
             </ButtonLink>
           )}
-          {(status === 'refused' || status === 'withdrawn' || status === 'discarded') && (
+          {(status === 'refused' || status === 'withdrawn' || status === 'lapsed' || status === 'discarded') && (
             <ButtonLink to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>{t('case.again')}</ButtonLink>
           )}
         </div>

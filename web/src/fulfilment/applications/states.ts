@@ -6,20 +6,20 @@ export type State = (typeof states)[number]
 
 /** Which applications belong there; what was discarded belongs nowhere. */
 export const within: Readonly<Record<State, readonly ApplicationStatus[]>> = {
-  all: ['draft', 'submitted', 'claimed', 'correcting', 'resubmitted', 'approved', 'refused', 'withdrawn'],
+  all: ['draft', 'submitted', 'claimed', 'correcting', 'resubmitted', 'approved', 'refused', 'withdrawn', 'lapsed'],
   todo: ['draft', 'correcting'],
   running: ['submitted', 'claimed', 'correcting', 'resubmitted'],
-  done: ['approved', 'refused'],
+  done: ['approved', 'refused', 'lapsed'],
   withdrawn: ['withdrawn'],
 }
 
 export const stateOf = (asked: string | null): State => states.find(state => state === asked) ?? 'all'
 
 export const isClosed = ({ status }: Pick<ApplicationDocument, 'status'>): boolean =>
-  ['approved', 'refused', 'withdrawn', 'discarded'].includes(status)
+  ['approved', 'refused', 'withdrawn', 'lapsed', 'discarded'].includes(status)
 
 /** What the office does, and what the enterprise therefore wants to hear of. */
-const official = new Set(['CaseClaimed', 'CaseReleased', 'CorrectionRequested', 'ApplicationApproved', 'ApplicationRefused'])
+const official = new Set(['CaseClaimed', 'CaseReleased', 'CorrectionRequested', 'ApplicationApproved', 'ApplicationRefused', 'ApplicationLapsed'])
 
 /** The last thing that happened; single judgements are not told one by one. */
 export const latest = ({ timeline }: Pick<ApplicationDocument, 'timeline'>): TimelineEntry | undefined =>
@@ -31,7 +31,7 @@ export const news = ({ timeline }: Pick<ApplicationDocument, 'timeline'>, since:
 
 export type StepWord =
   | 'submit' | 'accept' | 'review' | 'close'
-  | 'accepting' | 'reviewing' | 'correcting' | 'approved' | 'refused' | 'withdrawn' | 'drafting' | 'discarded'
+  | 'accepting' | 'reviewing' | 'correcting' | 'approved' | 'refused' | 'withdrawn' | 'lapsed' | 'drafting' | 'discarded'
 export type Course = readonly (readonly [word: StepWord, state: 'done' | 'now' | 'wait' | 'ended' | 'next'])[]
 
 const reviewing: Course = [['submit', 'done'], ['accept', 'done'], ['reviewing', 'now'], ['close', 'next']]
@@ -46,5 +46,6 @@ export const courses: Readonly<Record<Exclude<ApplicationStatus, 'absent'>, Cour
   resubmitted: reviewing,
   approved: [['submit', 'done'], ['accept', 'done'], ['review', 'done'], ['approved', 'done']],
   refused: [['submit', 'done'], ['accept', 'done'], ['review', 'done'], ['refused', 'ended']],
+  lapsed: [['submit', 'done'], ['accept', 'done'], ['lapsed', 'ended'], ['close', 'next']],
   withdrawn: [['submit', 'done'], ['withdrawn', 'ended'], ['review', 'next'], ['close', 'next']],
 }

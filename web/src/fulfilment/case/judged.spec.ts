@@ -6,7 +6,7 @@ import { type Granted, grantedOf, groundsOf, type Hindrance, hindranceOf, tallie
 const verdict = (conditionId: string, result: Verdict['result'], ref: string) => ({
   conditionId, result, clause: { ref, text: `${ref}原文` },
 }) as Verdict
-const judged = (result: 'met' | 'failed') => ({ result, note: '已查', by: '示例某', at: '2026-03-05T02:00:00.000Z' })
+const judged = (result: 'met' | 'failed') => ({ result, note: '已查', by: '示例某', at: '2026-03-05T02:00:00.000Z', earlier: false })
 const verdicts = [verdict('a', 'met', '第一条'), verdict('b', 'failed', '第二条'), verdict('c', 'unknown', '第三条'), verdict('d', 'met', '第一条')]
 const application = (over: Partial<ApplicationDocument>) =>
   ({

@@ -8,19 +8,10 @@ import { type ComponentType, type CompositionEvent, type InputHTMLAttributes, ty
 import { useTranslation } from 'react-i18next'
 import type { Field as Tied } from '../../kit/FormRow.tsx'
 import styles from './boxes.module.css'
+import type { BoxProps } from './box.ts'
 import type { Value } from './edits.ts'
-
-export interface BoxProps {
-  field: Field
-  value: Value
-  /** The value as it is kept, when it can be read. */
-  kept: Value
-  tied: Tied
-  lang: Lang
-  onType: (value: Value) => void
-  onLeave: () => void
-  onCompose: (on: boolean) => void
-}
+import { RegionBox } from './RegionBox.tsx'
+import { TableBox } from './TableBox.tsx'
 
 /** What stands in a box of text: what was typed, or a kept number as one would type it. */
 const written: { [Kind in FieldKind]?: (value: number) => string } = {
@@ -155,7 +146,7 @@ const nothing = ' none'
 
 function Choices({ field, value, tied, lang, onType, onLeave }: BoxProps) {
   const { t } = useTranslation('form')
-  const chosen = Array.isArray(value) ? value : null
+  const chosen = Array.isArray(value) ? value.filter(each => typeof each === 'string') : null
   const pick = (one: string, on: boolean) => {
     if (one === nothing) return onType(on ? [] : null)
     const rest = (chosen ?? []).filter(each => each !== one)
@@ -184,5 +175,5 @@ function Flag({ field, value, tied, lang, onType, onLeave }: BoxProps) {
 /** How each kind is filled in. Files and declarations look otherwise and have components of their own. */
 export const boxes: Readonly<Record<Exclude<FieldKind, 'file' | 'declaration'>, ComponentType<BoxProps>>> = {
   text: Line, longtext: Long, number: Line, money: Line, percent: Line, date: Day, choice: Choice, choices: Choices, flag: Flag, phone: Line,
-  creditCode: Line, bankAccount: Line,
+  creditCode: Line, bankAccount: Line, region: RegionBox, table: TableBox,
 }

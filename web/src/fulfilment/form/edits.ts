@@ -1,3 +1,4 @@
+import type { TableRow } from '@qinqing/domain/language/field'
 import type { Answers, AnswerValue, FileRef } from '@qinqing/domain/language/form'
 import type { Text } from '@qinqing/domain/language/text'
 
@@ -37,13 +38,22 @@ export interface Held {
 export const nothing: Held = { remote: {}, edits: {}, elsewhere: {} }
 
 const isFile = (value: Value): value is FileRef => typeof value === 'object' && value !== null && !Array.isArray(value)
+const cells = (row: string | TableRow): [string, unknown][] => (typeof row === 'string' ? [['', row]] : Object.entries(row).filter(([, cell]) => cell !== ''))
+
+/** Rows of a table are the same when their cells are; an empty cell is none. */
+const isSameRow = (left: string | TableRow, right: string | TableRow | undefined): boolean => {
+  if (right === undefined || typeof left === 'string' || typeof right === 'string') return left === right
+  const [a, b] = [cells(left), new Map(cells(right))]
+  return a.length === b.size && a.every(([key, cell]) => b.get(key) === cell)
+}
+
 const blank = (value: Value | undefined): Value => (value === undefined || value === '' ? null : value)
 
 /** Whether two values are the same answer; an empty text is none. */
 export function same(left: Value | undefined, right: Value | undefined): boolean {
   const [a, b] = [blank(left), blank(right)]
   if (isFile(a) && isFile(b)) return a.hash === b.hash && a.name === b.name
-  return Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((one, at) => one === b[at]) : a === b
+  return Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((one, at) => isSameRow(one, b[at])) : a === b
 }
 
 const at = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined)

@@ -7,7 +7,7 @@ import { Money } from '../../kit/Money.tsx'
 export function Amount({ of: { item, status, decision, estimateFen } }: { of: ApplicationDocument }) {
   const { t } = useTranslation('desk')
   if (item.amount.kind === 'none') return <>{t('amount.none')}</>
-  if (status === 'withdrawn') return <>{t('amount.nothing')}</>
+  if (status === 'withdrawn' || status === 'lapsed') return <>{t('amount.nothing')}</>
   const fen = decision ? decision.fen : estimateFen
   if (fen !== null) return <Money sum={cny(fen)} plain={decision !== null} />
   return <>{decision ? t('amount.nothing') : t('amount.open')}</>

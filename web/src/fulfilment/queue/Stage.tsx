@@ -6,7 +6,7 @@ import styles from './queue.module.css'
 /** Taken in, looked at, decided. */
 export const stageCount = 3
 const reached: { [Status in ApplicationStatus]?: number } = {
-  submitted: 1, claimed: 2, correcting: 2, resubmitted: 2, approved: 3, refused: 3, withdrawn: 3,
+  submitted: 1, claimed: 2, correcting: 2, resubmitted: 2, approved: 3, refused: 3, withdrawn: 0, lapsed: 2,
 }
 
 export const stageOf = ({ status }: Pick<ApplicationDocument, 'status'>): number => reached[status] ?? 0

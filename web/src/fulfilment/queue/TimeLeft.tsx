@@ -7,7 +7,7 @@ import { type Status, StatusMark } from '../../kit/StatusMark.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import { standing } from '../../parts/desk/standing.ts'
 
-export const outcomes: Partial<Record<ApplicationDocument['status'], Status>> = { approved: 'met', refused: 'failed', withdrawn: 'paused' }
+export const outcomes: Partial<Record<ApplicationDocument['status'], Status>> = { approved: 'met', refused: 'failed', withdrawn: 'paused', lapsed: 'failed' }
 
 /** How much time a case has left as things stand now; of a closed one, how and when it ended. */
 export function TimeLeft({ of, as = 'row' }: { of: ApplicationDocument, as?: ComponentProps<typeof Deadline>['as'] }) {

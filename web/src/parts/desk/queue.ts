@@ -3,7 +3,7 @@ import { itemKey } from '@qinqing/domain/policy/policy/contract'
 import { groups, standing } from './standing.ts'
 
 export const openStatuses = ['submitted', 'claimed', 'resubmitted', 'correcting'] as const satisfies readonly ApplicationStatus[]
-export const closedStatuses = ['approved', 'refused', 'withdrawn'] as const satisfies readonly ApplicationStatus[]
+export const closedStatuses = ['approved', 'refused', 'withdrawn', 'lapsed'] as const satisfies readonly ApplicationStatus[]
 export type Stage = (typeof openStatuses)[number]
 
 /** Baskets (任务篮) of what is open. */

@@ -36,12 +36,12 @@ const words: Same<typeof zh> = {
   group: { late: 'Late', today: 'Due today', two: 'Within two working days', later: 'Later', paused: 'Waiting for corrections' },
   stage: {
     absent: 'None', draft: 'Draft', discarded: 'Given up', submitted: 'New', claimed: 'Review', resubmitted: 'Corrected',
-    correcting: 'Waiting', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn',
+    correcting: 'Waiting', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn', lapsed: 'Unanswered',
   },
   status: {
     absent: 'None', draft: 'Being filled in', discarded: 'Given up by the enterprise', submitted: 'Waiting to be claimed',
     claimed: 'Under review', resubmitted: 'Corrected, waiting for review',
-    correcting: 'Waiting for corrections', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn by the enterprise',
+    correcting: 'Waiting for corrections', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn by the enterprise', lapsed: 'Closed unanswered',
   },
   closedOn: '{{how}} · {{at}}',
   awaited: 'corrections',

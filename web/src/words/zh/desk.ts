@@ -27,12 +27,12 @@ export default {
   group: { late: '已逾期', today: '今天到期', two: '两个工作日内', later: '更晚', paused: '等企业补正' },
   stage: {
     absent: '还没有', draft: '填写中', discarded: '已放弃', submitted: '受理', claimed: '审查', resubmitted: '补正已交', correcting: '等补正', approved: '已通过',
-    refused: '不予', withdrawn: '已撤回',
+    refused: '不予', withdrawn: '已撤回', lapsed: '逾期终止',
   },
   status: {
     absent: '还没有', draft: '企业还在填写', discarded: '企业已放弃', submitted: '等待认领', claimed: '审查中', resubmitted: '补正已交，等待再审', correcting: '等企业补正',
     approved: '已通过', refused: '不予通过',
-    withdrawn: '企业已撤回',
+    withdrawn: '企业已撤回', lapsed: '过了补正期限，已终止',
   },
   closedOn: '{{how}} · {{at}}',
   awaited: '补正',

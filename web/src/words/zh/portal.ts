@@ -220,7 +220,7 @@ export default {
   application: {
     steps: {
       submit: '提交', accept: '受理', review: '审核', close: '办结',
-      accepting: '待受理', reviewing: '审核中', correcting: '等您补正', approved: '已通过', refused: '未通过', withdrawn: '已撤回', drafting: '填写中',
+      accepting: '待受理', reviewing: '审核中', correcting: '等您补正', approved: '已通过', refused: '未通过', withdrawn: '已撤回', lapsed: '逾期终止', drafting: '填写中',
       discarded: '已放弃',
       label: '办理进度',
     },
@@ -236,7 +236,8 @@ export default {
       ApplicationSubmitted: '提交申请',
       CaseClaimed: '受理，开始审核',
       CaseUrged: '催办，请承办处室尽快办理',
-      CaseReleased: '退回待办，等同事接手',
+      CaseReleased: '退回待办，等同事接手', CaseTakenOver: '换人审核', CaseHandedOver: '转给同事审核', CaseReturned: '退回待办，等同事接手', CaseGivenBack: '交回原来的同事审核',
+      ApplicationLapsed: '过了补正期限没有交回，终止办理',
       ConditionJudged: '逐条核实',
       CorrectionRequested: '请您补正，暂停计时',
       CorrectionAnswered: '补正交回，恢复计时',
@@ -278,7 +279,7 @@ export default {
     headline: {
       draft: '{{item}}：还没提交', discarded: '{{item}}：草稿已放弃', submitted: '{{item}}：已提交，等待受理', claimed: '{{item}}：正在审核',
       correcting_other: '{{item}}：请您补正 {{count}} 项', resubmitted: '{{item}}：补正已交回，正在审核', approved: '{{item}}：已通过', refused: '{{item}}：没有通过',
-      withdrawn: '{{item}}：已撤回',
+      withdrawn: '{{item}}：已撤回', lapsed: '{{item}}：过了补正期限，已终止办理',
     },
     next: {
       draft: '填完并核对后提交，{{office}}才会收到。填到哪里存到哪里，任何时候都可以接着填。',
@@ -286,12 +287,13 @@ export default {
       submitted: '{{office}}会受理并审核；要补正会一次说清，您会在这里看到。',
       claimed: '{{who}}正在审核；要补正会一次说清，您会在这里看到。',
       correcting: '请在 {{until}}交回，计时已经暂停；交回后 {{days}}内办结。',
-      correctingLate: '补正期限 {{day}} 已过，请尽快交回；一直不交，{{office}}可能不予通过。',
+      correctingLate: '补正期限 {{day}} 已过，请尽快交回；一直不交，{{office}}可以终止办理。',
       resubmitted: '{{office}}继续审核，计时已经恢复。',
       approved: '{{office}}按程序拨付。有疑问打 {{phone}}。',
       approvedNone: '{{office}}已经办结。有疑问打 {{phone}}。',
       refused: '原因和依据写在下面。补齐后可以重新申请；有异议打 {{phone}}。',
       withdrawn: '这件申请不再办理，需要的话可以重新申请。',
+      lapsed: '过了补正期限没有交回，这件申请不再办理。备齐以后可以重新申请。',
     },
     toldBoth: '{{office}}已经收到；办理中的每一步，联系人 {{name}} 会在首页和本页看到。',
     goOn: '继续填写',
