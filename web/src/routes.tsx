@@ -24,7 +24,7 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: page(async () => (await import('./fulfilment/HomePage.tsx')).HomePage) },
               { path: 'policies', lazy: page(async () => (await import('./policy/PoliciesPage.tsx')).PoliciesPage) },
-              { path: 'policies/:id', lazy: page(async () => (await import('./policy/PolicyPage.tsx')).PolicyPage) },
+              { path: 'policies/:id', lazy: page(async () => (await import('./policy/PolicyPage.tsx')).PolicyPage, 'policyLife') },
               { path: 'applications', lazy: page(async () => (await import('./fulfilment/ApplicationsPage.tsx')).ApplicationsPage) },
               { path: 'applications/:id', lazy: page(async () => (await import('./fulfilment/ApplicationPage.tsx')).ApplicationPage) },
               { path: 'applications/:id/form', lazy: page(async () => (await import('./fulfilment/FormPage.tsx')).FormPage, 'form') },
@@ -42,8 +42,8 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, lazy: page(async () => (await import('./fulfilment/QueuePage.tsx')).QueuePage) },
               { path: 'cases/:id', lazy: page(async () => (await import('./fulfilment/CasePage.tsx')).CasePage) },
-              { path: 'policies', lazy: page(async () => (await import('./policy/PolicyListPage.tsx')).PolicyListPage, 'editor') },
-              { path: 'policies/:id', lazy: page(async () => (await import('./policy/EditorPage.tsx')).EditorPage, 'editor') },
+              { path: 'policies', lazy: page(async () => (await import('./policy/PolicyListPage.tsx')).PolicyListPage, 'editor', 'policyLife') },
+              { path: 'policies/:id', lazy: page(async () => (await import('./policy/EditorPage.tsx')).EditorPage, 'editor', 'policyLife') },
               { path: 'import', lazy: page(async () => (await import('./policy/ImportPage.tsx')).ImportPage, 'editor') },
               { path: '*', Component: NotFound },
             ],

@@ -14,6 +14,8 @@ import { useEnterprise } from '../parts/enterprise.ts'
 import { LaneTag } from '../parts/LaneTag.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
 import { CanI, HowMuch } from './portal/CanI.tsx'
+import { Explained } from './portal/Explained.tsx'
+import { History } from './portal/History.tsx'
 import { Ended, isEnded, Sample } from './portal/Notices.tsx'
 import { Materials } from './portal/Materials.tsx'
 import { Original } from './portal/Original.tsx'
@@ -51,7 +53,9 @@ function Shown({ policy }: { policy: PolicyDocument }) {
   const ended = isEnded(policy, now)
   const text = (
     <div className="stack">
+      <Explained policy={policy} item={item} />
       <Original policy={policy} item={item} target={target} />
+      <History policy={policy} />
       <Sample policy={policy} item={item} />
     </div>
   )

@@ -3,6 +3,7 @@ import type desk from './zh/desk.ts'
 import type editor from './zh/editor.ts'
 import type form from './zh/form.ts'
 import type kit from './zh/kit.ts'
+import type policyLife from './zh/policyLife.ts'
 import type portal from './zh/portal.ts'
 
 /** Every area of words, by its Chinese ones. A new area is a file in zh, one in en, and a line here. */
@@ -12,6 +13,7 @@ export interface Words {
   editor: typeof editor
   form: typeof form
   kit: typeof kit
+  policyLife: typeof policyLife
   portal: typeof portal
 }
 

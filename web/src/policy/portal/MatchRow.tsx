@@ -46,7 +46,7 @@ export function MatchRow({ match, enjoyed }: Props) {
     <li className={styles.row} data-testid="match" data-id={id}>
       <div className={styles.what}>
         <h2>
-          <Link to={to}>{title}</Link>
+          <Link to={to} title={title}>{title}</Link>
         </h2>
         <p className="second">
           {officeName} · {t('promised', { days: daysText(limit.days, limit.unit, language) })}

@@ -14,6 +14,7 @@ export const isEnded = ({ retired, validUntil }: PolicyDocument, now: string): b
 export function Ended({ policy }: { policy: PolicyDocument }) {
   const { retired, validUntil } = policy
   const { t } = useTranslation('portal')
+  const { t: life } = useTranslation('policyLife')
   const time = useTime()
   const on = (
     <ButtonLink to="/policies" small>
@@ -26,7 +27,17 @@ export function Ended({ policy }: { policy: PolicyDocument }) {
         level={2}
         what={t('policy.retired.title')}
         kept={t('policy.retired.why', { at: time.moment(retired.at), reason: retired.reason })}
-        action={on}
+        todo={life('retired.old')}
+        action={
+          <>
+            {retired.successor && (
+              <ButtonLink to={`/policies/${retired.successor.id}`} kind="primary" small>
+                {life('retired.next', { title: retired.successor.title })}
+              </ButtonLink>
+            )}
+            {on}
+          </>
+        }
       />
     )
   if (validUntil && isEnded(policy, time.now)) {

@@ -7,6 +7,7 @@ import { Section, Surface } from '../../kit/Section.tsx'
 import { Tag } from '../../kit/Tag.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import { clauseAnchor, clauseTo } from '../../parts/clause.ts'
+import { CopyLink } from './CopyLink.tsx'
 import styles from './Policy.module.css'
 
 interface Props {
@@ -36,7 +37,7 @@ export function Original({ policy: { id, title, number, version, publishedAt, cl
                 <li key={ref} id={clauseAnchor(ref)} className={target === clauseAnchor(ref) ? styles.target : undefined}>
                   <Link to={clauseTo(id, item.id, ref)} className={styles.ref} title={t('policy.text.link', { ref })}>{ref}</Link>
                   <p>{text}</p>
-                  {basis.has(ref) && <Tag>{t('policy.text.basis')}</Tag>}
+                  <span className={styles.marks}>{basis.has(ref) && <Tag>{t('policy.text.basis')}</Tag>}<CopyLink to={clauseTo(id, item.id, ref)} of={ref} /></span>
                 </li>
               ))}
             </ol>

@@ -7,10 +7,8 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../kit/i18n.ts'
 import { Surface } from '../../kit/Section.tsx'
 import { Time } from '../../kit/Time.tsx'
+import { dialled } from './dialled.ts'
 import styles from './Policy.module.css'
-
-/** What a phone can dial: the first number, without its extension. */
-const dialled = (phone: string) => (phone.split(/[转,，;；、/]/)[0] ?? '').replace(/[^\d+]/g, '')
 
 /** Who answers for it, whom to call, until when, how, how fast, how much. */
 export function TopFacts({ policy, item }: { policy: PolicyDocument, item: Item }) {
