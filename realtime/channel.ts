@@ -56,6 +56,8 @@ export abstract class Channel {
   private reading = false
   private unread = false
   private heardMeanwhile: [Change, string][] = []
+  /** Rows that were told wrongly: they are told again, whatever their positions say. */
+  private mended = new Set<string>()
 
   constructor(key: string, projections: readonly string[]) {
     this.key = key
@@ -100,6 +102,12 @@ export abstract class Channel {
     this.missing = Math.min(this.missing, floor)
   }
 
+  /** A document was kept wrongly and is right now, at the same position. */
+  mend(id: string): void {
+    this.mended.add(id)
+    this.stale()
+  }
+
   hear(change: Change, projection: string): void {
     if (this.reading) this.heardMeanwhile.push([change, projection])
     if (!this.state) return
@@ -114,12 +122,15 @@ export abstract class Channel {
     this.unread = false
     this.reading = true
     this.heardMeanwhile = []
+    const { mended } = this
+    this.mended = new Set()
     try {
       const reading = await this.read()
       this.underway = Infinity
-      this.settle(reading)
+      this.settle(reading, mended)
     } catch (error) {
       this.stale(this.underway)
+      this.mended = new Set([...mended, ...this.mended])
       for (const newcomer of this.newcomers) newcomer.failed(error)
       this.newcomers.clear()
       throw error
@@ -142,7 +153,7 @@ export abstract class Channel {
   /** Whether watchers must be told the order, because no sort says it. */
   protected readonly tellsOrder: boolean = false
 
-  private settle(reading: Reading): void {
+  private settle(reading: Reading, mended: ReadonlySet<string>): void {
     const rows = new Map(reading.rows.map(row => [row.id, row]))
     const next: State = { rows: new Map(reading.rows.map(row => [row.id, this.knownOf(row)])), total: reading.total, base: reading.position }
     // What was announced while the store was reading may or may not be in its answer.
@@ -151,16 +162,16 @@ export abstract class Channel {
     }
     const earlier = this.state
     this.state = next
-    if (earlier) this.tell(this.difference(earlier, next, rows))
+    if (earlier) this.tell(this.difference(earlier, next, rows, mended))
     this.welcome(next, rows)
   }
 
-  private difference(earlier: State, next: State, rows: ReadonlyMap<string, Row>): Delta {
+  private difference(earlier: State, next: State, rows: ReadonlyMap<string, Row>, mended: ReadonlySet<string>): Delta {
     const gone = [...earlier.rows].filter(([id]) => !next.rows.has(id)).map(([id, { position }]) => ({ id, position, document: null }))
     const changed: Row[] = []
     for (const [id, now] of next.rows) {
       const then = earlier.rows.get(id)
-      if (then && same(then, now)) next.rows.set(id, then)
+      if (then && !mended.has(id) && same(then, now)) next.rows.set(id, then)
       else changed.push(rows.get(id)!)
     }
     const ids = this.tellsOrder ? this.idsOf(next) : []

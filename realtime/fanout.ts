@@ -43,7 +43,13 @@ export class Fanout {
     return this.channels.size
   }
 
-  announce({ projection, changes, position, log }: Projected): void {
+  announce({ projection, changes, position, log, mended }: Projected): void {
+    for (const id of mended) {
+      for (const channel of this.concerned(projection, id)) {
+        channel.mend(id)
+        this.wait(channel)
+      }
+    }
     for (const change of changes) {
       for (const channel of this.concerned(projection, change.id)) {
         channel.hear(change, projection)

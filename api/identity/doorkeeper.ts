@@ -106,8 +106,7 @@ export class Doorkeeper extends Gate implements OnModuleDestroy {
   }
 
   private async load<Doc>(target: typeof people | typeof sessions, tenant: string, id: string): Promise<Doc | null> {
-    const [stored] = await this.running.documents.load(target, tenant, [id])
-    return (stored?.document ?? null) as Doc | null
+    return await this.running.reader.raw(target, tenant, id) as Doc | null
   }
 
   private tell(who: { session?: string; person?: string }) {

@@ -6,6 +6,7 @@ import { FileKeyring, KeysForeign } from '@qinqing/domain/store/keyring-file'
 import { SealedEventStore } from '@qinqing/domain/store/sealed'
 import { SqliteEventStore } from '@qinqing/domain/store/sqlite'
 import { projections, views } from '@qinqing/projections/catalogue'
+import { Editions } from '@qinqing/projections/kernel/editions'
 import { Progress } from '@qinqing/projections/kernel/progress'
 import { Reader } from '@qinqing/projections/kernel/reader'
 import { openSqlite } from '@qinqing/projections/store/sqlite'
@@ -59,10 +60,11 @@ export async function openFolder({ folder, world, journal, cities = [liuzhou] }:
     await keyring.make([hashingKey])
     const store = openSqlite(join(folder, 'documents.db'))
     const kernel: Kernel = { log, world: hashing(world, keyring), deciders, prefixes: Object.fromEntries(cities.map(({ id, prefix }) => [id, prefix])) }
-    const progress = await Progress.read(store.documents, Object.values(projections), await log.identity(), world.timers)
-    const reader = new Reader({ documents: store.documents, search: store.searches, catalogue: { projections, views }, progress })
+    const editions = await Editions.read(store.documents, Object.values(projections))
+    const progress = await Progress.read(store.documents, editions.all, await log.identity(), world.timers)
+    const reader = new Reader({ documents: store.documents, search: store.searches, catalogue: { projections, views }, progress, editions })
     const projector = new Projector({
-      kernel, documents: store.documents, search: store.searches, projections: Object.values(projections), reactions, progress, journal,
+      kernel, documents: store.documents, search: store.searches, projections: Object.values(projections), editions, reactions, progress, journal,
     })
     const files = new FileStore(join(folder, 'files'))
     const uploads = new Uploads(files, world)

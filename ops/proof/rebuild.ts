@@ -27,11 +27,11 @@ export async function rebuild({ kernel }: Running, folder: string): Promise<Kept
 }
 
 /** All documents of a store in one form, by projection. */
-export async function everything({ documents }: Pick<Kept, 'documents'>): Promise<Record<string, string[]>> {
+export async function everything({ documents, reader }: Pick<Kept, 'documents'> & { reader?: Running['reader'] }): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {}
   for (const projection of Object.values(projections)) {
     const rows: Stored[] = []
-    for await (const stored of documents.all(projection)) rows.push(stored)
+    for await (const stored of documents.all(reader?.editions.of(projection) ?? projection)) rows.push(stored)
     all[projection.name] = rows.map(canonical)
   }
   return all

@@ -15,6 +15,18 @@ export interface Checkpoint {
   position: number
 }
 
+/** One building of a projection's documents. */
+export interface Edition {
+  version: number
+  edition: number
+}
+
+/** Where a row stands among all rows of a target. */
+export type Place = readonly [tenant: string, id: string]
+
+/** In front of all rows. */
+export const first: Place = ['', '']
+
 /** Where a page ended: the sort values of its last row, and its id. */
 export type Cursor = readonly [...values: Value[], id: string]
 
@@ -64,8 +76,20 @@ export abstract class DocumentStore {
   abstract count(target: Target, query: Pick<Query, 'tenant' | 'where' | 'ids'>): Promise<{ count: number; position: number }>
   /** Forgets all documents and the checkpoint of a target. */
   abstract drop(target: Target): Promise<void>
-  /** Every document and tombstone of a target in the order of tenant and id (by code point), for comparisons and exports. */
-  abstract all(target: Target): AsyncIterable<Stored>
+  /** Every document and tombstone of a target behind a place, in the order of tenant and id (by code point), for comparisons and exports. */
+  abstract all(target: Target, behind?: Place): AsyncIterable<Stored>
+  /** Makes one row what it should be, whatever positions say; null removes it without a trace. For repairs only. */
+  abstract mend(target: Target, tenant: string, id: string, stored: Stored | null): Promise<void>
+  /** The rows behind a place, at most so many, that the store's own index tells wrongly, and in which indexed fields. */
+  abstract misfiled(target: Target, behind: Place, limit: number): Promise<{ tenant: string; id: string; fields: string[] }[]>
+  /** The buildings of a projection that there are, complete or not. */
+  abstract editions(name: string): Promise<Edition[]>
+  /** Which building was last said to be read, and since when; null when none ever was. */
+  abstract serving(name: string): Promise<Edition & { since: string } | null>
+  /** From now on this one is read. There is no moment without one. */
+  abstract serve(target: Target, since: string): Promise<void>
+  /** How much there is of a target. */
+  abstract measure(target: Target): Promise<{ rows: number; bytes: number }>
   abstract close(): Promise<void>
 }
 
@@ -83,6 +107,16 @@ export interface Hit {
   id: string
 }
 
+/** What a search holds of a document, for comparisons: what it filters by, and the words it finds it by. */
+export interface Entry {
+  tenant: string
+  id: string
+  position: number
+  /** By indexed path, each in one form. */
+  fields: Readonly<Record<string, string>>
+  words: string
+}
+
 /**
  * Where full text is kept, fed with the same changes as the documents. It may refresh late: `settled` waits until a
  * position can be found.
@@ -97,6 +131,13 @@ export abstract class SearchStore {
   abstract search(target: Target, query: Sought): Promise<Hit[]>
   abstract settled(target: Target, position: number): Promise<void>
   abstract drop(target: Target): Promise<void>
+  /** What is held of every document behind a place, in the order of tenant and id. */
+  abstract entries(target: Target, behind?: Place): AsyncIterable<Entry>
+  abstract entry(target: Target, tenant: string, id: string): Promise<Entry | null>
+  /** What should be held of a document. */
+  abstract entryOf(target: Target, stored: Stored): Entry
+  /** Makes what is held of one document what it should be, whatever positions say; null removes it without a trace. For repairs only. */
+  abstract mend(target: Target, tenant: string, id: string, stored: Stored | null): Promise<void>
   abstract close(): Promise<void>
 }
 

@@ -11,11 +11,14 @@ export class Projected {
   readonly changes: readonly Change[]
   readonly position: number
   readonly log: string
+  /** Documents that were kept wrongly and are right now: at the same position, so that nothing but this tells of it. */
+  readonly mended: readonly string[]
 
-  constructor(projection: string, changes: readonly Change[], position: number, log: string) {
+  constructor(projection: string, changes: readonly Change[], position: number, log: string, mended: readonly string[] = []) {
     this.projection = projection
     this.changes = changes
     this.position = position
     this.log = log
+    this.mended = mended
   }
 }

@@ -11,6 +11,8 @@ export interface Document {
 export interface Target {
   name: string
   version: number
+  /** Which building of this version it is: what is built anew is the next one, beside the one that is read. Left out, the first. */
+  edition?: number
   /** Dotted paths of what lists filter and sort by; values are strings, numbers, booleans, null, or arrays of strings. */
   indexed: readonly string[]
   /** Dotted paths of what full text covers; values are strings or arrays of strings. */

@@ -1,8 +1,9 @@
 import { Malformed, Refused } from '@qinqing/domain/kernel/refusal'
 import { byCursor, type Cursor, cursorOf, type DocumentStore, type SearchStore, type Sort, type Stored } from './document-store.ts'
 import { meets, type Predicate, type Viewer } from './predicate.ts'
+import { Editions } from './editions.ts'
 import type { Progress } from './progress.ts'
-import type { Document } from './projection.ts'
+import type { AnyProjection, Document } from './projection.ts'
 import { type Catalogue, documentScopeOf, type Scope, scopeOf, type ViewScope, viewScopeOf } from './scope.ts'
 
 /** For which history an answer is true, and up to where. */
@@ -44,6 +45,8 @@ interface Parts {
   search: SearchStore | null
   catalogue: Catalogue
   progress: Progress
+  /** Left out, each projection has only one. */
+  editions?: Editions
   bounds?: Record<keyof typeof readBounds, number>
 }
 
@@ -59,15 +62,17 @@ const tooMuch = { code: 'view/too-much', zh: '要看的内容太多，一次算�
 export class Reader {
   readonly catalogue: Catalogue
   readonly progress: Progress
+  readonly editions: Editions
   private readonly documents: DocumentStore
   private readonly search: SearchStore | null
   private readonly bounds: Record<keyof typeof readBounds, number>
 
-  constructor({ documents, search, catalogue, progress, bounds = readBounds }: Parts) {
+  constructor({ documents, search, catalogue, progress, editions = new Editions(Object.values(catalogue.projections)), bounds = readBounds }: Parts) {
     this.documents = documents
     this.search = search
     this.catalogue = catalogue
     this.progress = progress
+    this.editions = editions
     this.bounds = bounds
   }
 
@@ -80,7 +85,8 @@ export class Reader {
   async query({ projection, where, sort, limit, after, text, atLeast }: Wanted, viewer: Viewer): Promise<Rows> {
     const scope = scopeOf(this.catalogue, projection, where, viewer, sort)
     if (after && (after.length !== sort.length + 1 || typeof after.at(-1) !== 'string')) throw new Malformed([{ path: 'after', message: 'not a cursor of this query' }])
-    return text === undefined ? this.find(scope, sort, limit, after) : this.found(scope, { sort, limit, after, text, atLeast })
+    if (text === undefined) return this.find(scope, sort, limit, after)
+    return this.editions.reading(scope.projection, edition => this.found({ ...scope, projection: edition }, { sort, limit, after, text, atLeast }))
   }
 
   async count(projection: string, where: Predicate, viewer: Viewer): Promise<Stamp & { total: number }> {
@@ -98,20 +104,28 @@ export class Reader {
   }
 
   async one({ projection, tenant, where }: Scope, id: string): Promise<Stamp & { rows: Row[] }> {
-    const checkpoint = await this.documents.checkpoint(projection)
-    const stored = await this.documents.load(projection, tenant, [id])
-    const rows = stored.filter(({ document }) => document !== null && meets(document, where)).map(rowOf)
-    return { log: this.progress.log, position: checkpoint?.position ?? 0, rows }
+    return this.editions.reading(projection, async edition => {
+      const checkpoint = await this.documents.checkpoint(edition)
+      const stored = await this.documents.load(edition, tenant, [id])
+      const rows = stored.filter(({ document }) => document !== null && meets(document, where)).map(rowOf)
+      return { log: this.progress.log, position: checkpoint?.position ?? 0, rows }
+    })
+  }
+
+  /** The document itself, whoever may see it: for those who decide that. */
+  async raw(projection: AnyProjection, tenant: string, id: string): Promise<unknown> {
+    const [stored] = await this.editions.reading(projection, edition => this.documents.load(edition, tenant, [id]))
+    return stored?.document ?? null
   }
 
   async find({ projection, tenant, where }: Scope, sort: Sort, limit: number, after?: Cursor): Promise<Rows> {
-    const page = await this.documents.find(projection, { tenant, where, sort, limit, ...after && { after } })
+    const page = await this.editions.reading(projection, edition => this.documents.find(edition, { tenant, where, sort, limit, ...after && { after } }))
     const total = after === undefined && page.next === null ? page.rows.length : null
     return { log: this.progress.log, position: page.position, rows: page.rows.map(rowOf), next: page.next, total }
   }
 
   async countOf({ projection, tenant, where }: Scope): Promise<Stamp & { total: number }> {
-    const { count, position } = await this.documents.count(projection, { tenant, where })
+    const { count, position } = await this.editions.reading(projection, edition => this.documents.count(edition, { tenant, where }))
     return { log: this.progress.log, position, total: count }
   }
 

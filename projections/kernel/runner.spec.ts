@@ -27,7 +27,7 @@ describe.each(stores)('over %s', (_, open) => {
   test('folds events in order and says what has changed', async () => {
     const projected = await run(on(3, 'a', wrote('一')), on(4, 'a', wrote('二')), on(7, 'b', wrote('三')))
     expect(projected).toEqual({
-      projection: 'notes', position: 7, log: 'a-log',
+      projection: 'notes', position: 7, log: 'a-log', mended: [],
       changes: [
         { tenant: 'liuzhou', id: 'a', position: 4, document: note('a', { text: '一二', heard: 2 }), before: null },
         { tenant: 'liuzhou', id: 'b', position: 7, document: note('b', { text: '三', heard: 1 }), before: null },

@@ -9,7 +9,7 @@ import type { AnyProjection } from './projection.ts'
 /** Loads the documents that a batch touches, folds the batch over them, saves what has changed, and says so. */
 export async function project(projection: AnyProjection, batch: Batch, log: string, documents: DocumentStore): Promise<Projected> {
   const changes: Change[] = []
-  for (const [tenant, touched] of byTenant(projection, batch.events)) {
+  for (const [tenant, touched] of touchedBy(projection, batch.events)) {
     const stored = new Map((await documents.load(projection, tenant, [...touched.keys()])).map(one => [one.id, one]))
     for (const [id, events] of touched) changes.push(...advance(projection, tenant, id, events, stored.get(id)))
   }
@@ -21,7 +21,8 @@ const bare = ({ tenant, id, position, document }: Change): Stored => ({ tenant, 
 
 type Touched = Map<string, Recorded[]>
 
-function byTenant({ touches, evolve }: AnyProjection, events: readonly Recorded[]): Map<string, Touched> {
+/** By tenant and document, the events that a document hears, in order. */
+export function touchedBy({ touches, evolve }: AnyProjection, events: readonly Recorded[]): Map<string, Touched> {
   const tenants = new Map<string, Touched>()
   for (const event of events) {
     if (!Object.hasOwn(evolve, event.type)) continue
@@ -33,7 +34,7 @@ function byTenant({ touches, evolve }: AnyProjection, events: readonly Recorded[
 }
 
 /** A document skips what it has seen, so that a batch may safely come twice. */
-function advance({ initial, evolve }: AnyProjection, tenant: string, id: string, events: Recorded[], stored?: Stored): Change[] {
+export function advance({ initial, evolve }: AnyProjection, tenant: string, id: string, events: Recorded[], stored?: Stored): Change[] {
   const news = events.filter(({ position }) => position > (stored?.position ?? 0))
   if (!news.length) return []
   const before = stored?.document ?? null

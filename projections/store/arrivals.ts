@@ -33,5 +33,5 @@ export class Arrivals {
   }
 }
 
-/** A target's own name: two versions of one projection are two targets. */
-export const keyOf = ({ name, version }: Target): string => JSON.stringify([name, version])
+/** A target's own name: two versions or editions of one projection are two targets. */
+export const keyOf = ({ name, version, edition = 0 }: Target): string => JSON.stringify([name, version, edition])

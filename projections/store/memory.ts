@@ -1,9 +1,11 @@
 import {
-  admissible, byCursor, type Checkpoint, cursorOf, DocumentStore, type Hit, type Page, type Query, SearchStore, type Sought, type Stored,
+  admissible, byCursor, type Checkpoint, cursorOf, DocumentStore, type Edition, type Entry, first, type Hit, type Page, type Place, type Query, SearchStore,
+  type Sought, type Stored,
 } from '../kernel/document-store.ts'
 import { inOrder, meets } from '../kernel/predicate.ts'
 import type { Target } from '../kernel/projection.ts'
 import { Arrivals, keyOf } from './arrivals.ts'
+import { entryOf } from './filing.ts'
 import { has, plain, textsOf, wordsOf } from './words.ts'
 
 interface Row {
@@ -42,6 +44,24 @@ class Shelves {
   drop(target: Target): void {
     this.shelves.delete(keyOf(target))
   }
+
+  mend(target: Target, tenant: string, id: string, stored: Stored | null): void {
+    const key = JSON.stringify([tenant, id])
+    if (stored) this.of(target).rows.set(key, rowOf(stored))
+    else this.of(target).rows.delete(key)
+  }
+
+  /** All rows behind a place, in order. */
+  behind(target: Target, [tenant, id]: Place): Stored[] {
+    return [...this.of(target).rows.values()]
+      .filter(row => inOrder(row.tenant, tenant) > 0 || (row.tenant === tenant && inOrder(row.id, id) > 0))
+      .sort((a, b) => inOrder(a.tenant, b.tenant) || inOrder(a.id, b.id)).map(storedOf)
+  }
+
+  editions(name: string): Edition[] {
+    return [...this.shelves.keys()].map(key => JSON.parse(key) as [string, number, number])
+      .filter(([of]) => of === name).map(([, version, edition]) => ({ version, edition }))
+  }
 }
 
 const rowOf = ({ tenant, id, position, document }: Stored): Row =>
@@ -52,6 +72,7 @@ const storedOf = ({ body, ...row }: Row): Stored => ({ ...row, document: body ==
 /** Documents in memory: for tests, and the plainest telling of what the others do. */
 export class MemoryDocumentStore extends DocumentStore {
   private readonly shelves = new Shelves()
+  private readonly served = new Map<string, Edition & { since: string }>()
 
   async checkpoint(target: Target): Promise<Checkpoint | null> {
     return this.shelves.of(target).checkpoint
@@ -86,9 +107,34 @@ export class MemoryDocumentStore extends DocumentStore {
     this.shelves.drop(target)
   }
 
-  async *all(target: Target): AsyncIterable<Stored> {
-    const rows = [...this.shelves.of(target).rows.values()]
-    yield* rows.sort((a, b) => inOrder(a.tenant, b.tenant) || inOrder(a.id, b.id)).map(storedOf)
+  async *all(target: Target, behind: Place = first): AsyncIterable<Stored> {
+    yield* this.shelves.behind(target, behind)
+  }
+
+  async mend(target: Target, tenant: string, id: string, stored: Stored | null): Promise<void> {
+    this.shelves.mend(target, tenant, id, stored)
+  }
+
+  /** There is no index that could differ. */
+  async misfiled(): Promise<[]> {
+    return []
+  }
+
+  async editions(name: string): Promise<Edition[]> {
+    return this.shelves.editions(name)
+  }
+
+  async serving(name: string): Promise<Edition & { since: string } | null> {
+    return this.served.get(name) ?? null
+  }
+
+  async serve({ name, version, edition = 0 }: Target, since: string): Promise<void> {
+    this.served.set(name, { version, edition, since })
+  }
+
+  async measure(target: Target): Promise<{ rows: number; bytes: number }> {
+    const bodies = this.shelves.behind(target, first).flatMap(({ document }) => (document === null ? [] : [JSON.stringify(document)]))
+    return { rows: bodies.length, bytes: bodies.reduce((sum, body) => sum + new TextEncoder().encode(body).length, 0) }
   }
 
   async close(): Promise<void> {}
@@ -140,6 +186,23 @@ export class MemorySearchStore extends SearchStore {
 
   async drop(target: Target): Promise<void> {
     this.shelves.drop(target)
+  }
+
+  async *entries(target: Target, behind: Place = first): AsyncIterable<Entry> {
+    yield* this.shelves.behind(target, behind).map(stored => entryOf(target, stored))
+  }
+
+  async entry(target: Target, tenant: string, id: string): Promise<Entry | null> {
+    const row = this.shelves.of(target).rows.get(JSON.stringify([tenant, id]))
+    return row ? entryOf(target, storedOf(row)) : null
+  }
+
+  entryOf(target: Target, stored: Stored): Entry {
+    return entryOf(target, stored)
+  }
+
+  async mend(target: Target, tenant: string, id: string, stored: Stored | null): Promise<void> {
+    this.shelves.mend(target, tenant, id, stored)
   }
 
   async close(): Promise<void> {

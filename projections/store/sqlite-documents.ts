@@ -1,4 +1,4 @@
-import type { Checkpoint, Query } from '../kernel/document-store.ts'
+import type { Checkpoint, Edition, Place, Query } from '../kernel/document-store.ts'
 import { at } from '../kernel/predicate.ts'
 import type { Target } from '../kernel/projection.ts'
 import { behind, type Condition, conditionOf, joined, keep, orderOf, withIds } from './sqlite-condition.ts'
@@ -54,12 +54,52 @@ export const documentsIn = (shelves: Shelves) => ({
       .all(tenant, id, limit) as unknown as (Found & { tenant: string })[]
     return found.map(row => [row.tenant, row.id, row.position, row.body])
   },
+
+  'documents.mend': (target: Target, tenant: string, id: string, row: Row | null) => {
+    const shelf = shelves.of('documents', target)
+    const kept = shelves.prepare(`select row from ${shelf.table} where tenant = ? and id = ?`).get(tenant, id) as { row: number } | undefined
+    if (kept) {
+      shelves.removeElements(shelf, kept.row)
+      shelves.prepare(`delete from ${shelf.table} where row = ?`).run(kept.row)
+    }
+    if (row) put(shelves, shelf, row)
+  },
+
+  'documents.misfiled': (target: Target, [tenant, id]: Place, limit: number) => {
+    const shelf = shelves.of('documents', target)
+    const found = shelves.prepare(`select row, tenant, id, body from ${shelf.table} where (tenant, id) > (?, ?) order by tenant, id limit ?`)
+      .all(tenant, id, limit) as unknown as (Found & { tenant: string; row: number })[]
+    return found.map(one => ({ tenant: one.tenant, id: one.id, fields: misfiled(shelves, shelf, one) })).filter(({ fields }) => fields.length)
+  },
+
+  'documents.editions': (name: string): Edition[] => shelves.editions(name),
+
+  'documents.serving': (name: string) =>
+    (shelves.prepare('select version, edition, since from served where name = ?').get(name) ?? null) as Edition & { since: string } | null,
+
+  'documents.serve': ({ name, version, edition = 0 }: Target, since: string) => {
+    shelves.prepare('insert or replace into served (name, version, edition, since) values (?, ?, ?, ?)').run(name, version, edition, since)
+  },
+
+  'documents.measure': (target: Target) => {
+    const { table } = shelves.of('documents', target)
+    return shelves.prepare(`select count(*) rows, coalesce(sum(octet_length(body)), 0) bytes from ${table} where body is not null`).get() as { rows: number; bytes: number }
+  },
 })
 
 interface Found {
   id: string
   position: number
   body: string | null
+}
+
+/** What is no JSON any more is found by whoever reads it. */
+function misfiled(shelves: Shelves, shelf: Shelf, { row, body }: { row: number; body: string | null }): string[] {
+  try {
+    return shelves.misfiled(shelf, row, body === null ? null : JSON.parse(body))
+  } catch {
+    return ['']
+  }
 }
 
 const wanted = ({ elements, indexed }: Shelf, { where }: Pick<Query, 'where'>) => conditionOf(where, { elements, indexed })

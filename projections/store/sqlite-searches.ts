@@ -1,9 +1,9 @@
-import type { Checkpoint, Sought } from '../kernel/document-store.ts'
+import type { Checkpoint, Entry, Place, Sought } from '../kernel/document-store.ts'
 import { at, inOrder } from '../kernel/predicate.ts'
 import type { Target } from '../kernel/projection.ts'
 import { conditionOf, keep } from './sqlite-condition.ts'
 import type { Row, Shelf, Shelves } from './sqlite-shelves.ts'
-import { matchOf, rowOf, textsOf } from './words.ts'
+import { border, matchOf, rowOf, textsOf } from './words.ts'
 
 /** Full text in SQLite, within the thread that holds the connection and within its transaction. */
 export const searchesIn = (shelves: Shelves) => ({
@@ -29,7 +29,45 @@ export const searchesIn = (shelves: Shelves) => ({
   },
 
   'searches.drop': (target: Target) => shelves.drop('searches', target),
+
+  'searches.entries': (target: Target, [tenant, id]: Place, limit: number): Entry[] => {
+    const shelf = shelves.of('searches', target)
+    const found = shelves.prepare(`select tenant, id from ${shelf.table} where (tenant, id) > (?, ?) order by tenant, id limit ?`)
+      .all(tenant, id, limit) as unknown as { tenant: string; id: string }[]
+    return found.flatMap(one => entry(shelves, shelf, one.tenant, one.id) ?? [])
+  },
+
+  'searches.entry': (target: Target, tenant: string, id: string): Entry | null => entry(shelves, shelves.of('searches', target), tenant, id),
+
+  'searches.mend': (target: Target, tenant: string, id: string, row: Row | null) => {
+    const shelf = shelves.of('searches', target)
+    const kept = wide(shelves, `select row, position from ${shelf.table} where tenant = ? and id = ?`, tenant, id)
+    if (kept) remove(shelves, shelf, kept.row)
+    if (row) put(shelves, shelf, row, -1n)
+  },
 })
+
+function entry(shelves: Shelves, shelf: Shelf, tenant: string, id: string): Entry | null {
+  const kept = wide(shelves, `select row, position from ${shelf.table} where tenant = ? and id = ?`, tenant, id)
+  if (!kept) return null
+  const text = shelves.prepare(`select words from ${shelf.words} where rowid = ?`).get(kept.row) as { words: string } | undefined
+  const words = text?.words ?? ''
+  return { tenant, id, position: Number(kept.position), fields: shelves.filedOf(shelf, kept.row), words: findable(shelves, shelf, kept.row, words) ? words : '' }
+}
+
+/** Whether a row is really found by what it says that it is found by: some of its words are tried. */
+function findable(shelves: Shelves, { words: table }: Shelf, row: bigint, words: string): boolean {
+  const all = words.split(' ').filter(word => word !== '' && word !== border)
+  const some = [...new Set([all[0], all[all.length >> 1], all.at(-1)])].filter(word => word !== undefined)
+  if (!some.length) return true
+  return shelves.prepare(`select 1 from ${table} where words match ? and rowid = ?`).get(some.map(word => `"${word}"`).join(' AND '), row) !== undefined
+}
+
+function remove(shelves: Shelves, shelf: Shelf, row: bigint): void {
+  shelves.prepare(`delete from ${shelf.words} where rowid = ?`).run(row)
+  shelves.prepare(`delete from ${shelf.table} where row = ?`).run(row)
+  shelves.removeElements(shelf, row)
+}
 
 interface Found {
   id: string
@@ -51,11 +89,7 @@ function put(shelves: Shelves, shelf: Shelf, [tenant, id, position, body]: Row, 
   const { table, words, columns, indexed } = shelf
   const kept = wide(shelves, `select row, position from ${table} where tenant = ? and id = ?`, tenant, id)
   if (kept && Number(kept.position) >= position) return last
-  if (kept) {
-    shelves.prepare(`delete from ${words} where rowid = ?`).run(kept.row)
-    shelves.prepare(`delete from ${table} where row = ?`).run(kept.row)
-    shelves.removeElements(shelf, kept.row)
-  }
+  if (kept) remove(shelves, shelf, kept.row)
   const row = free(shelves, table, position, last)
   const names = ['row', 'tenant', 'id', 'position', ...columns]
   const document: unknown = body === null ? null : JSON.parse(body)

@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { Checkpoint } from '../kernel/document-store.ts'
+import type { Checkpoint, Edition } from '../kernel/document-store.ts'
 import { at } from '../kernel/predicate.ts'
 import type { Target } from '../kernel/projection.ts'
-import { keep } from './sqlite-condition.ts'
+import { filed, filedOf } from './filing.ts'
+import { keep, type Kept } from './sqlite-condition.ts'
 
 /** What is kept of a target: whole documents, or what a search needs. */
 export type Kind = 'documents' | 'searches'
@@ -33,7 +34,9 @@ export class Shelves {
     this.db = db
     db.exec(`create table if not exists targets (
       key integer primary key, kind text not null, name text not null, version integer not null,
-      fields text not null, log text, position integer, unique (kind, name, version)) strict`)
+      fields text not null, log text, position integer, unique (kind, name, version)) strict;
+      create table if not exists served (
+      name text primary key, version integer not null, edition integer not null, since text not null) strict, without rowid`)
   }
 
   /** A statement, prepared once. */
@@ -48,16 +51,17 @@ export class Shelves {
 
   /** The tables of a target. One whose fields have changed begins anew: what is here can be made again from the log. */
   of(kind: Kind, target: Target): Shelf {
-    const name = JSON.stringify([kind, target.name, target.version, target.indexed, target.searched])
+    const name = JSON.stringify([kind, target.name, target.version, target.edition ?? 0, target.indexed, target.searched])
     const known = this.shelves.get(name)
     if (known) return known
-    const fields = JSON.stringify(kind === 'documents' ? target.indexed : [target.indexed, target.searched])
+    // With the form that the tables have now: a search of an older form is fed anew from the documents.
+    const fields = JSON.stringify(kind === 'documents' ? target.indexed : [target.indexed, target.searched, 'words kept'])
     const kept = this.prepare('select key, fields from targets where kind = ? and name = ? and version = ?')
-      .get(kind, target.name, target.version) as { key: number; fields: string } | undefined
+      .get(kindOf(kind, target), target.name, target.version) as { key: number; fields: string } | undefined
     if (kept?.fields === fields) return this.remember(name, shelfOf(kept.key, target))
     if (kept) this.remove(kept.key)
     const { lastInsertRowid } = this.prepare('insert into targets (kind, name, version, fields) values (?, ?, ?, ?)')
-      .run(kind, target.name, target.version, fields)
+      .run(kindOf(kind, target), target.name, target.version, fields)
     const shelf = shelfOf(Number(lastInsertRowid), target)
     this.db.exec(tables[kind](shelf))
     return this.remember(name, shelf)
@@ -65,6 +69,13 @@ export class Shelves {
 
   drop(kind: Kind, target: Target): void {
     this.remove(this.of(kind, target).key)
+  }
+
+  /** The buildings of a projection's documents. */
+  editions(name: string): Edition[] {
+    const found = this.prepare(`select kind, version from targets where name = ? and (kind = 'documents' or kind like 'documents#%')`)
+      .all(name) as unknown as { kind: string; version: number }[]
+    return found.map(({ kind, version }) => ({ version, edition: Number(kind.split('#')[1] ?? 0) }))
   }
 
   /** What was prepared may not be there any more. */
@@ -91,6 +102,21 @@ export class Shelves {
     }
   }
 
+  /** What lists and searches find a row by, field by field. */
+  filedOf({ table, elements, indexed, columns }: Shelf, row: number | bigint): Record<string, string> {
+    if (!columns.length) return {}
+    const kept = this.prepare(`select ${columns.join(', ')} from ${table} where row = ?`).get(row) as Record<string, Kept>
+    const lists = this.prepare(`select field, value from ${elements} where row = ?`).all(row) as unknown as { field: number; value: Kept }[]
+    return Object.fromEntries(indexed.map((path, n) =>
+      [path, filed(kept[columns[n]!], lists.filter(({ field }) => field === n).map(({ value }) => value))]))
+  }
+
+  /** The fields by which a row is found although its document says something else. */
+  misfiled(shelf: Shelf, row: number, document: unknown): string[] {
+    const [is, should] = [this.filedOf(shelf, row), filedOf(document, shelf)]
+    return shelf.indexed.filter(path => is[path] !== should[path])
+  }
+
   removeElements({ elements }: Shelf, row: number | bigint): void {
     this.prepare(`delete from ${elements} where row = ?`).run(row)
   }
@@ -108,6 +134,9 @@ export class Shelves {
 }
 
 const mostStatements = 500
+
+/** The first edition bears the plain name, as all did before there were editions. */
+const kindOf = (kind: Kind, { edition = 0 }: Target): string => (edition ? `${kind}#${edition}` : kind)
 
 const shelfOf = (key: number, { indexed, searched }: Target): Shelf => ({
   key, indexed, searched, table: `d${key}`, elements: `e${key}`, words: `w${key}`, columns: indexed.map((_, place) => `f${place}`),
@@ -130,6 +159,6 @@ const tables: Record<Kind, (shelf: Shelf) => string> = {
     ${elements(shelf)}`,
   searches: shelf => `
     create table ${shelf.table} (${[common, ...shelf.columns, 'unique (tenant, id)'].join(', ')});
-    create virtual table ${shelf.words} using fts5(words, tokenize='ascii', prefix='1', content='', contentless_delete=1);
+    create virtual table ${shelf.words} using fts5(words, tokenize='ascii', prefix='1');
     ${elements(shelf)}`,
 }

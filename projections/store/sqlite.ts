@@ -1,8 +1,10 @@
 import {
-  admissible, type Checkpoint, cursorOf, DocumentStore, type Hit, type Page, type Query, SearchStore, type Sought, type Stored,
+  admissible, type Checkpoint, cursorOf, DocumentStore, type Edition, type Entry, first, type Hit, type Page, type Place, type Query, SearchStore, type Sought,
+  type Stored,
 } from '../kernel/document-store.ts'
 import type { Target } from '../kernel/projection.ts'
 import { Arrivals } from './arrivals.ts'
+import { entryOf } from './filing.ts'
 import type { Row } from './sqlite-shelves.ts'
 import { Thread } from './sqlite-thread.ts'
 
@@ -49,9 +51,32 @@ export class SqliteDocumentStore extends DocumentStore {
     return this.thread.call('documents.drop', bare(target))
   }
 
-  async *all(target: Target): AsyncIterable<Stored> {
-    let last: readonly [string, string] = ['', '']
-    for (;;) {
+  mend(target: Target, tenant: string, id: string, stored: Stored | null): Promise<void> {
+    return this.thread.call('documents.mend', bare(target), tenant, id, stored && rowOf(stored))
+  }
+
+  misfiled(target: Target, behind: Place, limit: number): Promise<{ tenant: string; id: string; fields: string[] }[]> {
+    return this.thread.call('documents.misfiled', bare(target), behind, limit)
+  }
+
+  editions(name: string): Promise<Edition[]> {
+    return this.thread.call('documents.editions', name)
+  }
+
+  serving(name: string): Promise<Edition & { since: string } | null> {
+    return this.thread.call('documents.serving', name)
+  }
+
+  serve(target: Target, since: string): Promise<void> {
+    return this.thread.call('documents.serve', bare(target), since)
+  }
+
+  measure(target: Target): Promise<{ rows: number; bytes: number }> {
+    return this.thread.call('documents.measure', bare(target))
+  }
+
+  async *all(target: Target, behind: Place = first): AsyncIterable<Stored> {
+    for (let last = behind; ;) {
       const rows = await this.thread.call('documents.all', bare(target), last, rowsAtOnce)
       yield* rows.map(storedOf)
       if (rows.length < rowsAtOnce) return
@@ -100,6 +125,27 @@ export class SqliteSearchStore extends SearchStore {
     return this.thread.call('searches.drop', bare(target))
   }
 
+  async *entries(target: Target, behind: Place = first): AsyncIterable<Entry> {
+    for (let last = behind; ;) {
+      const entries = await this.thread.call('searches.entries', bare(target), last, entriesAtOnce)
+      yield* entries
+      if (entries.length < entriesAtOnce) return
+      last = [entries.at(-1)!.tenant, entries.at(-1)!.id]
+    }
+  }
+
+  entry(target: Target, tenant: string, id: string): Promise<Entry | null> {
+    return this.thread.call('searches.entry', bare(target), tenant, id)
+  }
+
+  entryOf(target: Target, stored: Stored): Entry {
+    return entryOf(target, stored)
+  }
+
+  mend(target: Target, tenant: string, id: string, stored: Stored | null): Promise<void> {
+    return this.thread.call('searches.mend', bare(target), tenant, id, stored && rowOf(stored))
+  }
+
   close(): Promise<void> {
     return this.thread.close()
   }
@@ -107,8 +153,11 @@ export class SqliteSearchStore extends SearchStore {
 
 const rowsAtOnce = 500
 
+/** Fewer, since each is looked up by its words too, and readers wait meanwhile. */
+const entriesAtOnce = 100
+
 /** Functions cannot travel to a thread. */
-const bare = ({ name, version, indexed, searched }: Target): Target => ({ name, version, indexed, searched })
+const bare = ({ name, version, edition = 0, indexed, searched }: Target): Target => ({ name, version, edition, indexed, searched })
 
 const rowOf = ({ tenant, id, position, document }: Stored): Row =>
   [tenant, id, position, document === null ? null : JSON.stringify(document)]

@@ -31,7 +31,7 @@ export const tokensOf = (text: string): string[] =>
 /** The texts of a document as one row of tokens, with a token between them that no query has. */
 export const rowOf = (texts: readonly string[]): string => texts.map(text => tokensOf(text).join(' ')).join(` ${border} `)
 
-const border = '\ue000'
+export const border = '\ue000'
 
 /** A query in the language of FTS5; null when it has no words. Words hold letters and digits only, so that nothing needs quoting. */
 export function matchOf(query: string): string | null {

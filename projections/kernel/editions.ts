@@ -1,0 +1,58 @@
+import type { DocumentStore } from './document-store.ts'
+import type { AnyProjection } from './projection.ts'
+
+interface Shelf {
+  projection: AnyProjection
+  readers: number
+  /** Told when the last one who reads it has finished. */
+  idle: () => void
+}
+
+/** Which edition of each projection is read now, and who is still reading another one. */
+export class Editions {
+  private readonly shelves: Map<string, Shelf>
+
+  constructor(projections: readonly AnyProjection[]) {
+    this.shelves = new Map(projections.map(projection => [projection.name, { projection, readers: 0, idle: () => undefined }]))
+  }
+
+  /** As the store says; of a projection whose version has changed, the first edition of the new one. */
+  static async read(documents: DocumentStore, projections: readonly AnyProjection[]): Promise<Editions> {
+    return new Editions(await Promise.all(projections.map(async projection => {
+      const served = await documents.serving(projection.name)
+      return served?.version === projection.version ? { ...projection, edition: served.edition } : projection
+    })))
+  }
+
+  get all(): AnyProjection[] {
+    return [...this.shelves.values()].map(({ projection }) => projection)
+  }
+
+  /** The edition that is read now; a projection that is kept nowhere else is its own. */
+  of(projection: AnyProjection): AnyProjection {
+    return this.shelves.get(projection.name)?.projection ?? projection
+  }
+
+  /** Reads within one edition, which stays until the reading is done. */
+  async reading<Answer>(projection: AnyProjection, read: (projection: AnyProjection) => Promise<Answer>): Promise<Answer> {
+    const shelf = this.shelves.get(projection.name)
+    if (!shelf) return await read(projection)
+    shelf.readers++
+    try {
+      return await read(shelf.projection)
+    } finally {
+      shelf.readers--
+      if (!shelf.readers) shelf.idle()
+    }
+  }
+
+  /** Whoever reads from now on reads the next edition. Resolves when nobody reads the one before any more. */
+  swap(next: AnyProjection): Promise<void> {
+    const before = this.shelves.get(next.name)
+    this.shelves.set(next.name, { projection: next, readers: 0, idle: () => undefined })
+    return new Promise(resolve => {
+      if (!before?.readers) resolve()
+      else before.idle = resolve
+    })
+  }
+}
