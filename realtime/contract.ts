@@ -104,6 +104,8 @@ export const bounds = {
   openings: 4,
   socketsPerPerson: 40,
   messageBytes: 128 * 1024,
+  /** Beyond this a message is not even read: the connection ends without a word. */
+  frameBytes: 2 * 1024 * 1024,
   /** Messages of one socket: so many at once, and so many a second in the long run. */
   messages: { burst: 1_200, perSecond: 200 },
   waits: 32,

@@ -4,6 +4,7 @@ import type { Viewer } from '@qinqing/projections/kernel/predicate'
 import type { Projected } from '@qinqing/projections/kernel/projected'
 import { Reader } from '@qinqing/projections/kernel/reader'
 import type { Server } from 'socket.io'
+import type { z } from 'zod'
 import { bounds, type ClientToServer, heldSchema, type ServerToClient, topicSchema } from './contract.ts'
 import { parser } from './encoding.ts'
 import { Fanout } from './fanout.ts'
@@ -19,7 +20,7 @@ export const liveOptions = {
   transports: ['websocket' as const],
   allowUpgrades: false,
   serveClient: false,
-  maxHttpBufferSize: bounds.messageBytes,
+  maxHttpBufferSize: bounds.frameBytes,
   perMessageDeflate: false,
   connectTimeout: 5_000,
   pingInterval: 20_000,
@@ -138,11 +139,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
 
   private listen(socket: LiveSocket, watcher: Watcher): void {
     const tolerable = bucket(this.settings.bounds.messages, this.settings.world.clock)
+    socket.conn.on('packet', ({ data }: { data?: string | Buffer }) => { if (data && data.length > this.settings.bounds.messageBytes) watcher.end('TOO_LARGE') })
     socket.use((_, next) => (tolerable() ? next() : watcher.end('TOO_MANY_MESSAGES')))
     socket.on('watch', (...said: unknown[]) => this.answer(said, answer => {
       const topic = topicSchema.safeParse(said[0])
       const held = heldSchema.safeParse(said[1])
-      if (!topic.success || !held.success) return answer(problem('MALFORMED'))
+      if (!topic.success || !held.success) return answer(problem('MALFORMED', { faults: [...faultsIn('topic', topic), ...faultsIn('held', held)] }))
       watcher.watch(topic.data, held.data, answer)
     }))
     socket.on('unwatch', (...said: unknown[]) => {
@@ -217,5 +219,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     this.log.error(error instanceof Error ? error.stack ?? error.message : String(error))
   }
 }
+
+const faultsIn = (what: string, { error }: z.ZodSafeParseResult<unknown>) => (error?.issues ?? []).map(({ path, message }) => ({ path: [what, ...path].join('.'), message }))
 
 const entrantOf = (socket: LiveSocket): Entrant => socket.data as Entrant

@@ -6,6 +6,7 @@ const kinds = {
   SESSION_ENDED: [401, 'Session ended', '登录已结束，请重新登录', 'Your session has ended; please sign in again.'],
   FORBIDDEN: [403, 'Forbidden', '您没有查看这些内容的权限', 'You may not see this.'],
   TOO_MUCH: [413, 'Too much', '要看的内容太多，请缩小范围', 'This would look at too much at once; ask for less.'],
+  TOO_LARGE: [413, 'Too large', '一条消息太大了，连接已断开，请减少内容', 'A message was too large, so the connection ends; say less at once.'],
   TOO_MANY_TOPICS: [429, 'Too many topics', '同时打开的内容太多，请关闭一些页面', 'Too much is open at once; please close some pages.'],
   TOO_MANY_SOCKETS: [429, 'Too many connections', '您打开的页面太多，请关闭一些', 'Too many connections; please close some pages.'],
   TOO_MANY_MESSAGES: [429, 'Too many messages', '请求太频繁，请稍候', 'Too many requests; please wait a moment.'],

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common'
 import type { Problem } from '@qinqing/realtime/contract'
+import { bounds } from './bounds.ts'
 import { Journal } from './journal.ts'
 import { absent, problem, problemOf } from './problem.ts'
 
@@ -25,13 +26,15 @@ export class ErrorsFilter implements ExceptionFilter {
   }
 }
 
+const megabytes = bounds.bodyBytes / 1024 / 1024
+
 const byStatus: Readonly<Record<number, Problem>> = {
   400: problem(400, 'malformed', '内容的格式不对', 'The request is malformed.'),
   404: absent,
   405: problem(405, 'method', '这个地址不接受这样的请求', 'This address does not take such a request.'),
-  408: problem(408, 'too-late', '请求迟迟没有说完', 'The request took too long to arrive.'),
-  413: problem(413, 'too-large', '内容太大了', 'The content is too large.'),
-  414: problem(414, 'too-long', '地址太长了', 'The address is too long.'),
+  408: problem(408, 'too-late', '请求迟迟没有说完，请检查网络后再发一次', 'The request took too long to arrive; look at the network and send it again.'),
+  413: problem(413, 'too-large', `内容超过 ${megabytes} MB，请分几次发送`, `The content is larger than ${megabytes} MB; send it in parts.`),
+  414: problem(414, 'too-long', '地址太长了，请减少筛选条件', 'The address is too long; ask with fewer conditions.'),
   415: problem(415, 'media-type', '只接受 JSON', 'Only JSON is taken.'),
   431: problem(431, 'headers-too-large', '请求头太大了', 'The request headers are too large.'),
 }

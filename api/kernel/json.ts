@@ -1,7 +1,7 @@
 import { bounds } from './bounds.ts'
 import { problem, Problematic } from './problem.ts'
 
-const refuse = (zh: string, en: string) => new Problematic(problem(400, 'malformed', zh, en))
+const refuse = (zh: string, en: string, code = 'malformed') => new Problematic(problem(400, code, zh, en))
 
 /** JSON as it comes from strangers: bounded in depth and number of values, without lone surrogates and without keys that poison prototypes. */
 export function parseJson(text: string): unknown {
@@ -24,10 +24,10 @@ function inspect(root: unknown): void {
     const [value, depth] = next
     if (typeof value === 'string') whole(value)
     if (typeof value !== 'object' || value === null) continue
-    if (depth >= bounds.depth) throw refuse('内容嵌套得太深了', 'The content is nested too deeply.')
+    if (depth >= bounds.depth) throw refuse(`内容嵌套得太深了，最多 ${bounds.depth} 层`, `The content is nested too deeply; ${bounds.depth} levels are the most.`, 'too-deep')
     // Counted before they are looked at one by one, since looking is what costs.
     left -= Array.isArray(value) ? value.length : countOf(value, left)
-    if (left < 0) throw refuse('内容太多了，请分几次', 'The content has too many values; send it in parts.')
+    if (left < 0) throw refuse('内容太多了，请分几次', 'The content has too many values; send it in parts.', 'too-many-values')
     for (const [key, one] of Object.entries(value)) {
       whole(key)
       if (key === '__proto__') throw refuse('有不能用的字段名', 'A field name is not allowed.')
