@@ -2,8 +2,9 @@ import type { DossierCommand, DossierDocument } from '@qinqing/domain/data/dossi
 import type { DraftCommand, DraftDocument } from '@qinqing/domain/desktop/draft/contract'
 import type { ApplicationCommand, ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import type { EnterpriseCommand, EnterpriseDocument } from '@qinqing/domain/identity/enterprise/contract'
-import type { PersonCommand, PersonDocument } from '@qinqing/domain/identity/person/contract'
-import type { SessionCommand } from '@qinqing/domain/identity/session/contract'
+import type { InvitationCommand, InvitationDocument } from '@qinqing/domain/identity/invitation/contract'
+import type { AccountDocument, PersonCommand, PersonDocument } from '@qinqing/domain/identity/person/contract'
+import type { DeviceDocument, SessionCommand } from '@qinqing/domain/identity/session/contract'
 import type { OfficeCommand, OfficeDocument } from '@qinqing/domain/organisation/office/contract'
 import type { ItemDocument, PolicyCommand, PolicyDocument, PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
 import type { Predicate } from '@qinqing/projections/kernel/predicate'
@@ -15,6 +16,7 @@ export interface Commands {
   dossier: DossierCommand
   draft: DraftCommand
   enterprise: EnterpriseCommand
+  invitation: InvitationCommand
   office: OfficeCommand
   person: PersonCommand
   policy: PolicyCommand
@@ -23,6 +25,9 @@ export interface Commands {
 
 /** What the documents of each kind look like. */
 export interface Documents {
+  'accounts': AccountDocument
+  'devices': DeviceDocument
+  'invitations': InvitationDocument
   'applications': ApplicationDocument
   'dossiers': DossierDocument
   'drafts': DraftDocument

@@ -5,6 +5,7 @@ import { dossierRefusals } from './data/dossier/contract.ts'
 import { draftRefusals } from './desktop/draft/contract.ts'
 import { applicationRefusals } from './fulfilment/application/contract.ts'
 import { enterpriseRefusals } from './identity/enterprise/contract.ts'
+import { invitationRefusals } from './identity/invitation/contract.ts'
 import { personRefusals } from './identity/person/contract.ts'
 import { canonical } from './kernel/canonical.ts'
 import { holderOf } from './kernel/claim.ts'
@@ -59,9 +60,14 @@ describe.each(all)('%s', (name, { system, aggregate, commands, events, moves, ro
 
 const people = ['RegisterPerson', 'GivePost', 'TakePost', 'JoinEnterprise', 'LeaveEnterprise', 'SuspendPerson', 'RestorePerson'].map(type => `person.${type}`)
 const policies = ['DraftPolicy', 'RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'].map(type => `policy.${type}`)
-const own = ['draft.PatchDraft', 'draft.DiscardDraft', 'inbox.MarkRead', 'inbox.MarkAllRead', 'inbox.MuteKinds', 'inbox.NoteVisit']
+const own = ['person.RevisePhone', 'session.CloseSession', 'draft.PatchDraft', 'draft.DiscardDraft', 'inbox.MarkRead', 'inbox.MarkAllRead', 'inbox.MuteKinds', 'inbox.NoteVisit']
 const handling = ['HandOverCase', 'ReturnCase', 'AddNote'].map(type => `application.${type}`)
-const registers = ['enterprise.RegisterEnterprise', 'office.EstablishOffice', 'office.ReviseOffice', 'session.CloseSession']
+const registers = ['enterprise.RegisterEnterprise', 'office.EstablishOffice', 'office.ReviseOffice']
+
+const inviting = ['InviteOfficial', 'InviteAgent', 'RenewInvitation', 'RevokeInvitation'].map(type => `invitation.${type}`)
+const beginning = [
+  'invitation.InviteAdministrator', 'invitation.RecordAcceptance', 'invitation.EndBeginning', 'person.AcceptInvitation', 'office.EstablishOffice',
+]
 
 /** Who may ask what, written out once more: a right is never given by a slip. */
 const rights: Record<string, readonly string[]> = {
@@ -75,9 +81,9 @@ const rights: Record<string, readonly string[]> = {
     'application.RefuseApplication', 'application.LapseApplication', ...handling, ...own,
   ],
   lead: [...handling, 'application.ReviewLateDemand', ...own],
-  admin: [...registers, ...people, ...own],
-  operator: [...registers, ...people, ...policies, 'person.SetPassword', 'dossier.RecordFacts'],
-  system: ['person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment', 'notice.GiveNotice'],
+  admin: [...registers, ...people, ...inviting, ...own],
+  operator: [...registers, ...people, ...inviting, ...policies, 'session.CloseSession', 'person.SetPassword', 'dossier.RecordFacts'],
+  system: [...beginning, 'person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment', 'notice.GiveNotice'],
 }
 
 test.each(Object.entries(rights))('the %s may ask this and nothing else', (role, commands) => {
@@ -94,7 +100,7 @@ test('event types are unique in the whole system, and say what has happened', ()
 test('refusals have a code of their own, and say in both languages what is wrong', () => {
   const tables = {
     dossier: dossierRefusals, draft: draftRefusals, application: applicationRefusals, enterprise: enterpriseRefusals, inbox: inboxRefusals,
-    person: personRefusals, policy: policyRefusals,
+    invitation: invitationRefusals, person: personRefusals, policy: policyRefusals,
   }
   const refusals = Object.entries(tables).flatMap(([aggregate, table]) => Object.values(table).map(one => ({ aggregate, ...one })))
   expect(new Set(refusals.map(({ code }) => code)).size).toBe(refusals.length)
@@ -113,6 +119,10 @@ const clear: Record<string, readonly string[]> = {
   'ids, hashes, dates, numbers, choices from a list': [
     'SessionOpened.person', 'SessionOpened.secretHash', 'SessionOpened.expiresAt', 'SessionClosed.reason',
     'PostGiven.office', 'PostGiven.roles', 'PostTaken.office', 'EnterpriseJoined.enterprise', 'EnterpriseJoined.capacity', 'EnterpriseLeft.enterprise',
+    'AdministratorInvited.secretHash', 'AdministratorInvited.expiresAt', 'OfficialInvited.secretHash', 'OfficialInvited.expiresAt', 'OfficialInvited.office',
+    'OfficialInvited.roles', 'AgentInvited.secretHash', 'AgentInvited.expiresAt', 'AgentInvited.enterprise', 'AgentInvited.capacity',
+    'InvitationRenewed.secretHash', 'InvitationRenewed.expiresAt', 'InvitationAccepted.person', 'InvitationRedeemed.invitation', 'InvitationRedeemed.secretHash',
+    'PasswordSet.temporary', 'CityFounded.office',
     'EnterpriseRegistered.sample', 'OfficeEstablished.sample', 'FactDisputed.predicate',
     'EnjoymentRecorded.application', 'EnjoymentRecorded.policy', 'EnjoymentRecorded.item', 'EnjoymentRecorded.fen', 'EnjoymentRecorded.at',
     'ItemRemoved.item', 'ItemPut.at', 'PolicyPublished.gone', 'PolicyPublished.version', 'PolicyRetired.items',
@@ -130,6 +140,7 @@ const clear: Record<string, readonly string[]> = {
     'CaseGivenBack.enterprise', 'CaseGivenBack.to', 'CaseGivenBack.from', 'NoteAdded.enterprise', 'LateDemandRaised.enterprise', 'LateDemandReviewed.enterprise',
   ],
   'the names of offices and official functions, which are public': [
+    'OfficialInvited.officeName', 'OfficialInvited.title', 'CityFounded.bureau', 'CityFounded.name', 'CityFounded.phone',
     'PostGiven.officeName', 'PostGiven.title', 'OfficeEstablished.bureau', 'OfficeEstablished.name', 'OfficeEstablished.phone',
     'OfficeRevised.bureau', 'OfficeRevised.name', 'OfficeRevised.phone',
   ],

@@ -2,6 +2,7 @@ import { dossier } from './data/dossier/dossier.ts'
 import { draft } from './desktop/draft/draft.ts'
 import { application } from './fulfilment/application/application.ts'
 import { enterprise } from './identity/enterprise/enterprise.ts'
+import { invitation } from './identity/invitation/invitation.ts'
 import { person } from './identity/person/person.ts'
 import { session } from './identity/session/session.ts'
 import type { AnyDecider } from './kernel/decider.ts'
@@ -9,16 +10,18 @@ import { personalIn } from './kernel/personal.ts'
 import type { AnyReaction } from './kernel/reaction.ts'
 import { office } from './organisation/office/office.ts'
 import { policy } from './policy/policy/policy.ts'
+import { closeInvitation } from './reactions/close-invitation.ts'
+import { establishFirstOffice } from './reactions/establish-first-office.ts'
 import { recordEnjoyment } from './reactions/record-enjoyment.ts'
 import { tell } from './reactions/tell.ts'
 import { inbox } from './service/inbox/inbox.ts'
 import { notice } from './service/notice/notice.ts'
 
 /** All aggregates: one line each. */
-export const deciders: Readonly<Record<string, AnyDecider>> = { application, dossier, draft, enterprise, inbox, notice, office, person, policy, session }
+export const deciders: Readonly<Record<string, AnyDecider>> = { application, dossier, draft, enterprise, invitation, inbox, notice, office, person, policy, session }
 
 /** All reactions: one line each. */
-export const reactions: readonly AnyReaction[] = [recordEnjoyment, tell]
+export const reactions: readonly AnyReaction[] = [closeInvitation, establishFirstOffice, recordEnjoyment, tell]
 
 /** The personal fields of an event type, which the log keeps encrypted. */
 export const personalOf = personalIn(deciders)

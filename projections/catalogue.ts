@@ -2,7 +2,10 @@ import { dossiers } from './data/dossiers.ts'
 import { drafts } from './desktop/drafts.ts'
 import { applications } from './fulfilment/applications.ts'
 import { casefiles } from './fulfilment/casefiles.ts'
+import { accounts } from './identity/accounts.ts'
+import { devices } from './identity/devices.ts'
 import { enterprises } from './identity/enterprises.ts'
+import { invitations } from './identity/invitations.ts'
 import { people } from './identity/people.ts'
 import { sessions } from './identity/sessions.ts'
 import type { AnyProjection } from './kernel/projection.ts'
@@ -23,7 +26,7 @@ const byName = <One extends { name: string }>(all: readonly One[]): Readonly<Rec
 
 /** All documents: one line each. */
 export const projections: Readonly<Record<string, AnyProjection>> =
-  byName<AnyProjection>([applications, casefiles, dossiers, drafts, enterprises, inboxes, items, notices, offices, people, policies, policyCases, policyDrafts, policyVersions, sessions])
+  byName<AnyProjection>([accounts, devices, applications, casefiles, dossiers, drafts, enterprises, invitations, inboxes, items, notices, offices, people, policies, policyCases, policyDrafts, policyVersions, sessions])
 
 /** All views: one line each. */
 export const views: Readonly<Record<string, AnyView>> = byName<AnyView>([amendment, matches, trial])

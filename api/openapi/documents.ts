@@ -2,8 +2,9 @@ import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
 import type { DraftDocument } from '@qinqing/domain/desktop/draft/contract'
 import { type ApplicationDocument, type CasefileDocument, applicationMoves, correctionItem } from '@qinqing/domain/fulfilment/application/contract'
 import type { EnterpriseDocument } from '@qinqing/domain/identity/enterprise/contract'
-import { type PersonDocument, personMoves, postRoles } from '@qinqing/domain/identity/person/contract'
-import type { SessionDocument } from '@qinqing/domain/identity/session/contract'
+import type { InvitationDocument } from '@qinqing/domain/identity/invitation/contract'
+import { type AccountDocument, type PersonDocument, personMoves, postRoles } from '@qinqing/domain/identity/person/contract'
+import type { DeviceDocument, SessionDocument } from '@qinqing/domain/identity/session/contract'
 import { limit, pause } from '@qinqing/domain/language/calendar'
 import { clause, verdict } from '@qinqing/domain/language/condition'
 import { fact } from '@qinqing/domain/language/fact'
@@ -59,11 +60,12 @@ const membership = z.object({ enterprise: words, enterpriseName: words, capacity
 
 export const personDocument = z.object({
   id: words, username: words, name: words, status: statusIn(personMoves), posts: z.array(post), memberships: z.array(membership),
-  offices: list, registeredAt: instant,
+  offices: list, registeredAt: instant, roles: z.array(z.enum(postRoles)), temporary: z.boolean(),
 })
 
 /** What the documents that people see look like, by projection. */
 export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
+  'accounts': of<AccountDocument>()(z.object({ id: words, phone: words, passwordSetAt: instant.nullable() })),
   'applications': application,
   'casefiles': of<CasefileDocument>()(z.object({
     id: words, office: words, number: words.nullable(), enterpriseName: words, itemTitle: words, notes: z.int(), lateDemand: z.enum(['none', 'raised', 'reviewed']),
@@ -87,6 +89,12 @@ export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
   })),
   'policy-drafts': of<PolicyDraftDocument>()(z.object({
     ...head, status: statusIn(policyMoves), version: z.int(), dirty: z.boolean(), revision: z.int(), updatedAt: instant, updatedBy: words,
+  })),
+  'devices': of<DeviceDocument>()(z.object({ id: words, person: words, openedAt: instant, expiresAt: instant, client: words })),
+  'invitations': of<InvitationDocument>()(z.object({
+    id: words, status: z.enum(['absent', 'open', 'accepted', 'revoked']), kind: z.enum(['administrator', 'official', 'agent']), invitee: words, place: words,
+    placeName: words, title: words, roles: z.array(z.enum(postRoles)), capacity: z.enum(['legal', 'agent']).nullable(), by: words, sentAt: instant,
+    expiresAt: instant, person: words.nullable(), closedAt: instant.nullable(),
   })),
   'sessions': of<SessionDocument>()(z.object({ id: words, person: words, secretHash: words, openedAt: instant, expiresAt: instant, client: words })),
 }

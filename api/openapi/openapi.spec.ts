@@ -94,7 +94,7 @@ test('what documents and views really say is what is described, field by field',
       for (const { id } of rows) expect((await seen(visit, `/api/documents/${name}/${id}`)).fault).toBeNull()
     }
   }
-  expect(Object.keys(projections).filter(name => !empty.includes(name))).toEqual(['sessions'])
+  expect(Object.keys(projections).filter(name => !empty.includes(name))).toEqual(['invitations', 'sessions'])
   for (const path of [`/api/views/matches?enterprise=${(await agent.get('/api/session') as unknown as { body: { viewer: { enterprises: string[] } } }).body.viewer.enterprises[0]}`, '/api/session']) {
     expect(await seen(agent, path)).toMatchObject({ fault: null, status: 200 })
   }

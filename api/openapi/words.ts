@@ -26,9 +26,20 @@ export const commandWords: Readonly<Record<string, Readonly<Record<string, Words
   },
   draft: { PatchDraft: say('保存写到一半的内容', 'Keep what is half written'), DiscardDraft: say('清空草稿', 'Clear the draft') },
   enterprise: { RegisterEnterprise: say('登记企业', 'Register an enterprise') },
+  invitation: {
+    InviteAdministrator: say('邀请第一位管理员', 'Invite the first administrator'),
+    InviteOfficial: say('邀请同事', 'Invite an official'),
+    InviteAgent: say('邀请企业人员', 'Invite somebody of an enterprise'),
+    RenewInvitation: say('换一个链接', 'Make another link'),
+    RevokeInvitation: say('撤回邀请', 'Withdraw the invitation'),
+    RecordAcceptance: say('记为已接受', 'Record that it was accepted'),
+    EndBeginning: say('作废第一位管理员的链接', 'End the beginning'),
+  },
   office: { EstablishOffice: say('设立处室', 'Establish an office'), ReviseOffice: say('修改处室', 'Change an office') },
   person: {
     RegisterPerson: say('登记人员', 'Register a person'),
+    AcceptInvitation: say('接受邀请', 'Accept an invitation'),
+    RevisePhone: say('改电话', 'Change the phone'),
     SetPassword: say('设置密码', 'Set a password'),
     GivePost: say('给岗位', 'Give a post'),
     TakePost: say('收回岗位', 'Take a post back'),
@@ -51,10 +62,13 @@ export const commandWords: Readonly<Record<string, Readonly<Record<string, Words
 
 /** What each kind of document is. */
 export const documentWords: Readonly<Record<string, Words>> = {
+  'accounts': say('自己的账号', 'Own accounts'),
   'applications': say('申请（案件）', 'Applications (cases)'),
+  'devices': say('自己登录的设备', 'Where one is signed in'),
   'dossiers': say('企业档案', 'What is known of enterprises'),
   'drafts': say('写到一半的内容', 'Half-written words'),
   'enterprises': say('企业', 'Enterprises'),
+  'invitations': say('邀请', 'Invitations'),
   'items': say('已发布的事项', 'Published items'),
   'offices': say('处室', 'Offices'),
   'people': say('人员', 'People'),

@@ -3,7 +3,7 @@ import { specifyDocument } from '../kernel/spec.ts'
 import { documentOf, seenBy, viewers } from '../viewers.conformance.ts'
 import { people } from './people.ts'
 
-type Heard = Exclude<PersonEvent, { type: 'PasswordSet' }>
+type Heard = Exclude<PersonEvent, { type: 'PhoneRevised' | 'InvitationRedeemed' | 'CityFounded' }>
 const registered: Heard = { type: 'PersonRegistered', data: { username: 'shili.mou', name: '示例某', phone: '13800000000' } }
 const post = { office: 'office', officeName: '示例工信局企业服务科', title: '审核', roles: ['reviewer' as const] }
 const second = { ...post, office: 'second', title: '起草', roles: ['editor' as const] }
@@ -18,7 +18,18 @@ specifyDocument(people, 'person', {
     given: [registered], as: { at: '2026-03-02T01:00:00.000Z' },
     then: {
       id: 'it', username: 'shili.mou', name: '示例某', status: 'active', posts: [], memberships: [], offices: [], registeredAt: '2026-03-02T01:00:00.000Z',
+      roles: [], temporary: false,
     },
+  },
+  'roles of all posts are listed once': {
+    given: [registered, given(post), given(second), given({ ...post, office: 'third' })], then: { roles: ['reviewer', 'editor'] },
+  },
+  'a password that somebody else knows is to be replaced': {
+    given: [registered, { type: 'PasswordSet', data: { hash: '$argon2id$示例', temporary: true } }], then: { temporary: true },
+  },
+  'one of the own choice is for good': {
+    given: [registered, { type: 'PasswordSet', data: { hash: '$argon2id$示例', temporary: true } }, { type: 'PasswordSet', data: { hash: '$argon2id$别的' } }],
+    then: { temporary: false },
   },
   'posts are listed with their offices': {
     given: [registered, given(post), given(second)], then: { posts: [post, second], offices: ['office', 'second'] },

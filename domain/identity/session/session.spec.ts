@@ -13,7 +13,18 @@ rules(session, {
     'opens for a person until it expires': { given: [], when: { type: 'OpenSession', data: opening }, then: [opened] },
     'closes with a reason': { given: [opened], when: { type: 'CloseSession', data: { reason: 'signed-out' } }, then: [closed] },
     'never opens again': { given: [opened, closed], when: { type: 'OpenSession', data: opening }, refused: 'session/not-now' },
-    'closes once': { given: [opened, closed], when: { type: 'CloseSession', data: { reason: 'expired' } }, refused: 'session/not-now' },
+    'closes once, and closing it again is no fault': { given: [opened, closed], when: { type: 'CloseSession', data: { reason: 'expired' } }, then: [] },
+    'is closed by the one whose it is': {
+      given: [opened], when: { type: 'CloseSession', data: { reason: 'revoked' } }, as: { actor: 'someone', roles: ['agent'] },
+      then: [{ type: 'SessionClosed', data: { reason: 'revoked' } }],
+    },
+    'is not there for anybody else': {
+      given: [opened], when: { type: 'CloseSession', data: { reason: 'revoked' } }, as: { actor: 'another', roles: ['agent', 'lead'] }, absent: true,
+    },
+    'is closed by an administrator': {
+      given: [opened], when: { type: 'CloseSession', data: { reason: 'revoked' } }, as: { actor: 'another', roles: ['admin'] },
+      then: [{ type: 'SessionClosed', data: { reason: 'revoked' } }],
+    },
   },
 })
 

@@ -14,7 +14,7 @@ export type OfficeCommand = Messages<typeof officeCommands>
 
 export const officeMoves: Moves<OfficeStatus, OfficeCommand> = { absent: ['EstablishOffice'], established: ['ReviseOffice'] }
 
-export const officeRoles: Roles<OfficeCommand> = { EstablishOffice: ['admin', 'operator'], ReviseOffice: ['admin', 'operator'] }
+export const officeRoles: Roles<OfficeCommand> = { EstablishOffice: ['admin', 'operator', 'system'], ReviseOffice: ['admin', 'operator'] }
 
 /** An office of a bureau as everybody sees it. */
 export interface OfficeDocument {
@@ -23,4 +23,11 @@ export interface OfficeDocument {
   name: string
   phone: string
   sample: boolean
+}
+
+/** The folded office as other aggregates get it when they declare it as a fact. */
+export interface OfficeFact {
+  status: OfficeStatus
+  bureau: string
+  name: string
 }

@@ -2,7 +2,7 @@ import type { PersonDocument, Post } from '@qinqing/domain/identity/person/contr
 import { groupOf, tasksOf } from './people.ts'
 
 const person = (over: Partial<PersonDocument> = {}): PersonDocument =>
-  ({ id: 'p', username: 'shili', name: '示例', status: 'active', posts: [], memberships: [], offices: [], registeredAt: '', ...over })
+  ({ id: 'p', username: 'shili', name: '示例', status: 'active', posts: [], memberships: [], offices: [], registeredAt: '', roles: [], temporary: false, ...over })
 const post = (office: string, ...roles: Post['roles'][number][]): Post => ({ office, officeName: '示例科', title: '审核', roles })
 const firm = { enterprise: 'e', enterpriseName: '示例有限公司', capacity: 'agent' } as const
 const office = (id: string, phone = '0772-1234567') => ({ id, bureau: '示例局', name: '示例科', phone, sample: true })
