@@ -2,25 +2,13 @@ import { fitsLuhn, normalBankAccount, normalPhone } from './contact.ts'
 import { isCreditCode, normalCreditCode } from './credit-code.ts'
 import { listed, percent } from './fact.ts'
 import type { AnswerValue, Field, FieldKind, FileRef } from './field.ts'
+import { fileSize } from './file-size.ts'
+import type { Kind } from './kind.ts'
 import { count, exactly, parseYuan, yuan } from './money.ts'
-import { brief, type Fault, type Lang, say, type Text } from './text.ts'
+import { isWholeRegion, regionName } from './regions.ts'
+import { tableKind } from './table.ts'
+import { brief, type Fault, type Lang, say } from './text.ts'
 import { fullDate } from './when.ts'
-
-export type AnswerType = 'string' | 'number' | 'boolean' | 'list' | 'file'
-
-/** How one kind of field is read, judged and shown. Another kind is another row of the table. */
-export interface Kind {
-  label: Text
-  takes: readonly AnswerType[]
-  /** The value that is kept; undefined when the answer cannot be read as one. */
-  parse: (answer: AnswerValue, field: Field) => AnswerValue | undefined
-  /** What to write instead of what could not be read. */
-  expected: Text
-  fault: (value: AnswerValue, field: Field) => Fault | undefined
-  display: (value: AnswerValue, field: Field, lang: Lang) => string
-  /** What may well be right but deserves a second look. */
-  warning?: (value: AnswerValue) => Text | undefined
-}
 
 const MEGABYTE = 1_048_576
 const fine = (): undefined => undefined
@@ -71,17 +59,14 @@ const offered = ({ choices = [] }: Field, value: string): boolean => choices.som
 const labelOf = ({ choices = [] }: Field, value: string, lang: Lang): string =>
   choices.find(one => one.value === value)?.label[lang] ?? brief(value)
 
+const namesOf = (value: AnswerValue): string[] => (Array.isArray(value) ? value.filter(one => typeof one === 'string') : [])
+
 const showNumber = (value: AnswerValue, { unit }: Field, lang: Lang): string =>
   (unit ? `${count(Number(value))} ${unit[lang]}` : count(Number(value)))
 
 function code18(value: AnswerValue): string | undefined {
   const code = normalCreditCode(plain(value))
   return isCreditCode(code) ? code : undefined
-}
-
-function fileSize(bytes: number): string {
-  const tenths = bytes < MEGABYTE ? Math.max(1, Math.round(bytes / 102.4)) : Math.round(bytes / (MEGABYTE / 10))
-  return `${tenths % 10 === 0 ? tenths / 10 : `${Math.floor(tenths / 10)}.${tenths % 10}`} ${bytes < MEGABYTE ? 'KB' : 'MB'}`
 }
 
 function fileText(value: AnswerValue): string {
@@ -91,8 +76,7 @@ function fileText(value: AnswerValue): string {
 
 const doubtful = say('校验位对不上，请再核对一遍；对公账号可能没有校验位', 'The check digit does not fit; company accounts may have none')
 
-/** Every kind of field. */
-export const kinds: Readonly<Record<FieldKind, Kind>> = {
+const single: Readonly<Record<Exclude<FieldKind, 'table'>, Kind>> = {
   text: {
     label: say('短文字', 'Short text'), takes: ['string'], parse: value => cleaned(value, /\t/g), fault: atMostCharacters(200), display: plain,
     expected: say('请去掉无法识别的字符，只写一行', 'Remove characters that cannot be read and write one line'),
@@ -131,14 +115,20 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
   },
   choices: {
     label: say('多选', 'Several of several'), takes: ['list'], fault: fine,
-    parse: (value, of) => (Array.isArray(value) && value.every(one => offered(of, one)) ? [...new Set(value)] : undefined),
-    display: (value, of, lang) => listed(Array.isArray(value) ? value.map(one => labelOf(of, one, lang)) : [], lang),
+    parse: (value, of) => (Array.isArray(value) && namesOf(value).length === value.length && namesOf(value).every(one => offered(of, one))
+      ? [...new Set(namesOf(value))] : undefined),
+    display: (value, of, lang) => listed(namesOf(value).map(one => labelOf(of, one, lang)), lang),
     expected: say('请从列表中选择', 'Choose from the list'),
   },
   flag: {
     label: say('是否', 'Yes or no'), takes: ['boolean'], parse: value => value, fault: fine,
     display: (value, _, lang) => (value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })[lang],
     expected: say('请选“是”或“否”', 'Choose yes or no'),
+  },
+  region: {
+    label: say('地区', 'Region'), takes: ['string'], parse: value => (isWholeRegion(plain(value)) ? value : undefined), fault: fine,
+    display: (value, _, lang) => regionName(plain(value), lang),
+    expected: say('请一直选到县、市或区', 'Choose down to the county or district'),
   },
   phone: {
     label: say('电话', 'Phone'), takes: ['string'], parse: value => normalPhone(plain(value)), fault: fine, display: plain,
@@ -167,3 +157,6 @@ export const kinds: Readonly<Record<FieldKind, Kind>> = {
     expected: say('请阅读后勾选承诺', 'Read and tick the declaration'),
   },
 }
+
+/** Every kind of field. Another kind is another row. */
+export const kinds: Readonly<Record<FieldKind, Kind>> = { ...single, table: tableKind(single) }

@@ -42,7 +42,7 @@ describe('an answer is read as its kind', () => {
     [{ kind: 'creditCode' }, '91350100m000100y43', '91350100M000100Y43', '91350100M000100Y43'],
     [{ kind: 'bankAccount' }, '6222 0000 0000 0000 000', '6222000000000000000', '6222 0000 0000 0000 000'],
     [{ kind: 'file' }, file, file, '采购合同（示例）.pdf · 2.4 MB'],
-    [{ kind: 'file' }, { ...file, size: 12 }, { ...file, size: 12 }, '采购合同（示例）.pdf · 0.1 KB'],
+    [{ kind: 'file' }, { ...file, size: 12 }, { ...file, size: 12 }, '采购合同（示例）.pdf · 12 B'],
     [{ kind: 'declaration' }, true, true, '已承诺'],
   ] as [Pick<Field, 'kind'>, unknown, unknown, string][])('%j: %j', (of, answer, value, display) => {
     const found = readOne(of, answer)

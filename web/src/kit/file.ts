@@ -1,3 +1,5 @@
+export { fileSize as sizeOf } from '@qinqing/domain/language/file-size'
+
 /** What a slot takes, said before anybody chooses. */
 export interface Limits {
   /** Endings without the dot: pdf, jpg, png. */
@@ -7,13 +9,6 @@ export interface Limits {
 
 export const fileFaults = ['tooBig', 'wrongKind', 'empty'] as const
 export type FileFault = (typeof fileFaults)[number]
-
-/** 2.4 MB, 860 KB: as a file manager says it. */
-export function sizeOf(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
-  return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MB`
-}
 
 export const kindsOf = ({ kinds }: Limits) => kinds.map(kind => kind.toUpperCase()).join('、')
 

@@ -11,6 +11,7 @@ import { useLanguage } from '../../kit/i18n.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { Section, Surface } from '../../kit/Section.tsx'
 import { useTime } from '../../kit/Time.tsx'
+import { TableShown } from '../form/TableBox.tsx'
 import styles from './Case.module.css'
 
 interface Props {
@@ -30,7 +31,8 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
   const time = useTime()
   const { id, item, answers, status, version } = application
   const form = item.form
-  const value = ({ value: kept, display }: ReadField) => {
+  const value = (field: ReadField) => {
+    const { value: kept, display } = field
     if (isFile(kept))
       return (
         <a
@@ -44,6 +46,7 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
           {display}
         </a>
       )
+    if (field.kind === 'table' && kept !== null) return <TableShown field={field} value={kept} lang={language} />
     return display ? <span className={styles.said}>{display}</span> : <span className={styles.none}>{t('case.content.empty')}</span>
   }
   const known = (field: ReadField): Known => {

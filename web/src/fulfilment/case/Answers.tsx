@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Facts, type Known } from '../../kit/FormRow.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { PanePart } from '../../kit/Panes.tsx'
+import { TableShown } from '../form/TableBox.tsx'
 import styles from './case.module.css'
 
 /** What the enterprise has stated, as its form had it; where it corrects what the platform knows, both are shown. */
@@ -16,12 +17,13 @@ export function Answers({ application }: { application: ApplicationDocument }) {
   const sections = read(form, answers, facts, language).sections
     .map(section => ({ ...section, fields: section.fields.filter(({ kind, origin }) => kind !== 'file' && origin !== 'fact') }))
     .filter(({ fields }) => fields.length > 0)
-  const shown = ({ id, kind, label, display, origin, instead }: ReadField): Known => (kind === 'declaration' ? {
-    id, label: display, value: label[language],
+  const said = (field: ReadField) => (field.kind === 'table' && field.value !== null ? <TableShown field={field} value={field.value} lang={language} /> : field.display)
+  const shown = (field: ReadField): Known => (field.kind === 'declaration' ? {
+    id: field.id, label: field.display, value: field.label[language],
   } : {
-    id, label: label[language], value: origin === 'none' ? <span className={styles.quiet}>{t('answers.none')}</span> : display,
-    note: instead && <span className={styles.instead}>{t(
-      'answers.instead', { value: instead.display, source: sourceText(instead.source, language) },
+    id: field.id, label: field.label[language], value: field.origin === 'none' ? <span className={styles.quiet}>{t('answers.none')}</span> : said(field),
+    note: field.instead && <span className={styles.instead}>{t(
+      'answers.instead', { value: field.instead.display, source: sourceText(field.instead.source, language) },
     )}</span>,
   })
   return (

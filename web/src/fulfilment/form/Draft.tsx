@@ -20,8 +20,9 @@ import { DraftBar } from './DraftBar.tsx'
 import { FormProvider, type Known, useResume, useSaver, useSend, useSharing } from './drafting.tsx'
 import styles from './form.module.css'
 import { useGoing } from './going.ts'
-import { Judging } from './Judging.tsx'
+import { Judging, useJudged } from './Judging.tsx'
 import { Parts } from './Parts.tsx'
+import { foreignHolder } from './precheck.ts'
 import { Rail } from './Rail.tsx'
 import { partsOf, review } from './reading.ts'
 import { Review } from './Review.tsx'
@@ -62,6 +63,14 @@ function Title({ document: { item, policy, policyTitle, officeName } }: Pick<Dra
   )
 }
 
+type BarProps = Omit<Parameters<typeof DraftBar>[0], 'holderFine'> & { confirmed: string | null }
+
+function Bar({ confirmed, ...props }: BarProps) {
+  const { document, reading } = useJudged()
+  const holder = foreignHolder(reading, document.enterpriseName)
+  return <DraftBar {...props} holderFine={holder === null || holder === confirmed} />
+}
+
 /** The form as it is filled in for the first time. */
 export function Draft({ document, known, inForce, other, onSubmit }: DraftProps) {
   const { id, enterpriseName, creditCode, item } = document
@@ -78,6 +87,8 @@ export function Draft({ document, known, inForce, other, onSubmit }: DraftProps)
   const now = useGoing(step, order)
   const form = useSharing(document, known, saver, insists)
   const holder = useMemo(() => ({ name: enterpriseName, creditCode }), [enterpriseName, creditCode])
+  // Confirmed for one name: another one has to be confirmed anew.
+  const [confirmed, setConfirmed] = useState<string | null>(null)
   const signIn = useCallback(() => setEntering(true), [])
   return (
     <FormProvider value={form}>
@@ -87,13 +98,13 @@ export function Draft({ document, known, inForce, other, onSubmit }: DraftProps)
           <div className={styles.page}>
             <Rail now={now} />
             <Surface className={styles.sheet}>
-              {now === review ? <Review /> : <Parts parts={parts} holder={holder} />}
+              {now === review ? <Review confirmed={confirmed} onConfirm={setConfirmed} /> : <Parts parts={parts} holder={holder} />}
               <div className={`${styles.check} unprinted`}><CheckNotice last={now === review} other={other} /></div>
             </Surface>
             <After><Discard id={id} /></After>
           </div>
         </div>
-        <DraftBar now={now} order={order} onSubmit={onSubmit} onSignIn={signIn} />
+        <Bar now={now} order={order} confirmed={confirmed} onSubmit={onSubmit} onSignIn={signIn} />
         {entering && <SignInAgain onClose={() => setEntering(false)} onDone={() => { setEntering(false); saver.resume() }} />}
       </Judging>
     </FormProvider>

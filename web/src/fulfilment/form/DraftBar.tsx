@@ -18,6 +18,8 @@ import { SaveStatus } from './SaveStatus.tsx'
 interface Props {
   now: string
   order: readonly string[]
+  /** Whether the account holder is the enterprise, or was confirmed. */
+  holderFine: boolean
   onSubmit: (under: boolean) => void
   onSignIn: () => void
 }
@@ -43,7 +45,7 @@ export function useSubmit(type: 'SubmitApplication' | 'AnswerCorrection', onSubm
 }
 
 /** At the foot: saved or not, what would be returned, and the way on. */
-export function DraftBar({ now, order, onSubmit, onSignIn }: Props) {
+export function DraftBar({ now, order, holderFine, onSubmit, onSignIn }: Props) {
   const { document: { id, item, officeName }, reading, check } = useJudged()
   const { lang } = useForm()
   const { t } = useTranslation('form')
@@ -55,7 +57,10 @@ export function DraftBar({ now, order, onSubmit, onSignIn }: Props) {
   const at = last ? order.length : order.indexOf(now)
   const next = order[at + 1]
   const titles = new Map(reading.sections.map(({ id: part, title }) => [part, title[lang]]))
-  const returned = (last ? check.faults : beforeReview(check, reading)).length
+  const before = beforeReview(check, reading).length
+  const returned = last ? check.faults.length : before
+  const off = before > 0 ? t('bar.returned', { count: returned }) : returned > 0 ? t('bar.declare') : check.barriers.length > 0 ? t('bar.barred')
+    : holderFine ? undefined : t('bar.confirm')
   const due = dueText(promise(time.now, item.limit, [], time.now), dateOf(time.now), lang)
   const to = (step: string) => {
     clear()
@@ -65,8 +70,7 @@ export function DraftBar({ now, order, onSubmit, onSignIn }: Props) {
   const forward = last
     ? {
         id: 'submit', label: t('bar.submit'), kind: 'primary' as const, busy, onAct: submit, then: t('bar.then', { office: officeName, due }),
-        off: returned > 0 ? t('bar.returned', { count: returned }) : check.barriers.length > 0 ? t('bar.barred') : undefined,
-        warns: returned + check.barriers.length > 0,
+        off, warns: off !== undefined,
       }
     : {
         id: 'next', label: next ? t('bar.next', { part: titles.get(next) ?? '' }) : t('bar.review'), kind: 'primary' as const, onAct: () => to(next ?? review),

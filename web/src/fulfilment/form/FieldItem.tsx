@@ -10,8 +10,9 @@ import { type Typing, useForm, useTyping } from './drafting.tsx'
 import { FileField } from './FileField.tsx'
 import { Changed } from './Changed.tsx'
 import styles from './form.module.css'
+import { useJudged } from './Judging.tsx'
 import { fieldPlace } from './places.ts'
-import { readField } from './reading.ts'
+import { isDependent, readField, settled } from './reading.ts'
 
 interface PartProps {
   field: Field
@@ -19,8 +20,37 @@ interface PartProps {
   typing: Typing
 }
 
-/** A field as it is now: known and quiet, or open to be filled in. Typing in one draws no other. */
+/** A field as it is now. Typing in one draws no other but those that depend on it. */
 export const FieldItem = memo(function FieldItem({ field }: { field: Field }) {
+  return isDependent(field) ? <Dependent field={field} /> : <Single field={field} />
+})
+
+/** There, required or worked out by what stands in other fields, a moment after it was typed there. */
+function Dependent({ field }: { field: Field }) {
+  const { shown } = useJudged()
+  const now = shown.get(field.id)
+  const required = now?.required ?? false
+  const alone = useMemo(() => settled(field, required), [field, required])
+  if (!now) return null
+  return field.formula ? <Computed read={now} /> : <Single field={alone} />
+}
+
+function Computed({ read }: { read: ReadField }) {
+  const { insists, lang } = useForm()
+  const { t } = useTranslation('form')
+  return (
+    <div id={fieldPlace(read.id)} className={styles.known} tabIndex={-1}>
+      <Facts facts={[{
+        id: read.id, label: read.label[lang], value: read.display || <span className="second">{t('computed.wait')}</span>,
+        source: read.display ? { name: t('computed.by') } : undefined, note: insists && read.fault ? read.fault.message[lang] : read.hint?.[lang],
+      }]}
+      />
+    </div>
+  )
+}
+
+/** Known and quiet, or open to be filled in. */
+const Single = memo(function Single({ field }: { field: Field }) {
   const { facts, lang } = useForm()
   const typing = useTyping(field.id)
   const { value } = typing

@@ -1,11 +1,12 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
-import { type Answers, deriveForm, type FormDefinition, type Reading, read } from '@qinqing/domain/language/form'
+import { type Answers, deriveForm, type FormDefinition, type ReadField, type Reading, read } from '@qinqing/domain/language/form'
 import { createContext, type ReactNode, startTransition, use, useEffect, useMemo, useState } from 'react'
 import { useNow } from '../../kit/now.ts'
 import { answersOf } from './command.ts'
 import { useForm } from './drafting.tsx'
-import { type Held, shown } from './edits.ts'
+import { type Held, shown as typedIn } from './edits.ts'
 import { type Precheck, precheck } from './precheck.ts'
+import { fieldsOf } from './reading.ts'
 import type { Saver } from './saver.ts'
 
 const pauseMs = 150
@@ -16,6 +17,8 @@ export interface Judged {
   form: FormDefinition
   answers: Answers
   reading: Reading
+  /** The fields that are there now. */
+  shown: ReadonlyMap<string, ReadField>
   check: Precheck
 }
 
@@ -62,10 +65,11 @@ export function Judging({ document, inForce, already, children }: Props) {
   const typed = useSettled(saver)
   const minute = useNow().slice(0, 16)
   const form = useMemo(() => item.form ?? deriveForm(item), [item])
-  const answers = useMemo(() => answersOf(shown(typed)), [typed])
+  const answers = useMemo(() => answersOf(typedIn(typed)), [typed])
   const reading = useMemo(() => read(form, answers, facts, lang), [form, answers, facts, lang])
   const check = useMemo(
     () => precheck({ item, reading, facts, now: `${minute}:00.000Z`, inForce, already }), [item, reading, facts, minute, inForce, already])
-  const judged = useMemo(() => ({ document, form, answers, reading, check }), [document, form, answers, reading, check])
+  const shown = useMemo(() => new Map(fieldsOf(reading).map(one => [one.id, one])), [reading])
+  const judged = useMemo(() => ({ document, form, answers, reading, shown, check }), [document, form, answers, reading, shown, check])
   return <Judgement value={judged}>{children}</Judgement>
 }

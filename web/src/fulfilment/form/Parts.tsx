@@ -1,11 +1,12 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Facts, FormSection } from '../../kit/FormRow.tsx'
 import { useForm } from './drafting.tsx'
 import { FieldItem } from './FieldItem.tsx'
 import styles from './form.module.css'
+import { useJudged } from './Judging.tsx'
 import { partPlace } from './places.ts'
-import type { partsOf } from './reading.ts'
+import { isDependent, type partsOf } from './reading.ts'
 
 export interface Holder {
   name: string
@@ -35,10 +36,19 @@ interface Props {
 /** Every part of the form, one below the other; drawn once, since the fields look after themselves. */
 export const Parts = memo(function Parts({ parts, holder }: Props) {
   const { lang } = useForm()
-  return parts.map((part, at) => (
-    <FormSection key={part.id} id={partPlace(part.id)} title={part.title[lang]}>
-      {at === 0 && <Applicant {...holder} />}
-      {part.fields.map(field => <FieldItem key={field.id} field={field} />)}
-    </FormSection>
-  ))
+  return parts.map((part, at) => {
+    const shown = (
+      <FormSection key={part.id} id={partPlace(part.id)} title={part.title[lang]}>
+        {at === 0 && <Applicant {...holder} />}
+        {part.fields.map(field => <FieldItem key={field.id} field={field} />)}
+      </FormSection>
+    )
+    return at > 0 && part.fields.every(isDependent) ? <WhenWanted key={part.id} part={part.id}>{shown}</WhenWanted> : shown
+  })
 })
+
+/** A part is not there while rules hide all of its fields. */
+function WhenWanted({ part, children }: { part: string; children: ReactNode }) {
+  const { reading } = useJudged()
+  return reading.sections.some(({ id, fields }) => id === part && fields.length > 0) ? children : null
+}

@@ -11,13 +11,13 @@ export function RegionBox({ field, value, tied: { id, ...tied }, lang, onType, o
   const path = typeof value === 'string' ? regionPath(value) : []
   const open = path.length > 0 && isWholeRegion(path.at(-1)!.code) ? path : [...path, undefined]
   return (
-    <div className={styles.cascade} role="group" aria-label={field.label[lang]} onBlur={onLeave}>
+    <div className={styles.cascade} role="group" aria-label={field.label[lang]}>
       {open.map((chosen, at) => {
         const outer = path[at - 1]?.code
         return (
           <span key={levels[at]} className={`${styles.box} ${styles.select}`}>
             <select
-              {...tied} id={at === 0 ? id : undefined} aria-label={`${field.label[lang]} ${t(`box.${levels[at]!}`)}`} value={chosen?.code ?? ''}
+              {...tied} id={at === 0 ? id : undefined} aria-label={`${field.label[lang]} ${t(`box.${levels[at]!}`)}`} value={chosen?.code ?? ''} onBlur={onLeave}
               onChange={event => onType(event.target.value || outer || null)}
             >
               <option value="">{t(`box.${levels[at]!}`)}</option>

@@ -10,6 +10,7 @@ import { Link } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
 import { Facts, FormSection, type Known } from '../../kit/FormRow.tsx'
 import { Money } from '../../kit/Money.tsx'
+import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import { useForm, useTyping } from './drafting.tsx'
 import { asFile } from './FileField.tsx'
@@ -17,17 +18,19 @@ import styles from './form.module.css'
 import { useJudged } from './Judging.tsx'
 import { Applicant } from './Parts.tsx'
 import { fieldAddress, fieldPlace, partAddress, partPlace } from './places.ts'
+import { foreignHolder } from './precheck.ts'
 import { declarationsOf, isDeclaration, review } from './reading.ts'
+import { TableShown } from './TableBox.tsx'
 
 type Words = ReturnType<typeof useTranslation<'form'>>['t']
 
 /** A field as it will be submitted: what it says, and who says so. */
 function lineOf(of: ReadField, part: string, application: string, isSaved: (field: string) => boolean, t: Words, lang: 'zh' | 'en', fixed: boolean): Known {
   const file = of.kind === 'file' && of.value !== null ? asFile(of.value) : undefined
-  const says = file && isSaved(of.id)
+  const says = of.kind === 'table' && of.value !== null ? <TableShown field={of} value={of.value} lang={lang} /> : file && isSaved(of.id)
     ? <a href={fileAddress(application, file.hash)} target="_blank" rel="noopener">{of.display}</a>
     : of.display && <span className={styles.words}>{of.display}</span>
-  const source = of.origin === 'fact' ? { name: sourceText(of.source ?? '', lang), at: of.asOf } : of.origin === 'answer' ? { name: bureaus.self[lang] } : undefined
+  const source = of.origin === 'formula' ? { name: t('computed.by') } : of.origin === 'fact' ? { name: sourceText(of.source ?? '', lang), at: of.asOf } : of.origin === 'answer' ? { name: bureaus.self[lang] } : undefined
   return {
     id: of.id, label: of.label[lang], source,
     value: says || <Nothing of={of} to={fixed ? undefined : fieldAddress(part, of.id)} />,
@@ -39,8 +42,10 @@ function lineOf(of: ReadField, part: string, application: string, isSaved: (fiel
 
 function Nothing({ of, to }: { of: ReadField; to: string | undefined }) {
   const { t } = useTranslation('form')
-  if (!of.required) return <span className="second">{t('review.empty')}</span>
-  return <><span className={styles.missing}>{t('review.missing')}</span> {to && <Link className="unprinted" to={to}>{of.kind === 'file' ? t('check.upload') : t('check.fill')}</Link>}</>
+  const isFile = of.kind === 'file'
+  if (of.formula) return <span className="second">{t('computed.wait')}</span>
+  if (!of.required) return <span className="second">{t(isFile ? 'review.emptyFile' : 'review.empty')}</span>
+  return <><span className={styles.missing}>{t(isFile ? 'review.missingFile' : 'review.missing')}</span> {to && <Link className="unprinted" to={to}>{t(isFile ? 'check.upload' : 'check.fill')}</Link>}</>
 }
 
 interface PartProps {
@@ -98,13 +103,36 @@ function Declaration({ id, label }: { id: string; label: string }) {
   )
 }
 
+interface ReviewProps {
+  /** The account holder that was confirmed though it is not the enterprise. */
+  confirmed: string | null
+  onConfirm: (holder: string | null) => void
+}
+
+/** The money would go to somebody else than the enterprise: that is asked once more. */
+function Holder({ confirmed, onConfirm }: ReviewProps) {
+  const { document: { enterpriseName }, reading } = useJudged()
+  const { t } = useTranslation('form')
+  const holder = foreignHolder(reading, enterpriseName)
+  if (holder === null) return null
+  return (
+    <FormSection id={partPlace('holder')} title={t('review.holderAsk')}>
+      <ProblemNotice what={t('review.holder', { name: holder })} todo={t('review.holderTodo')} />
+      <label className={styles.declare}>
+        <input type="checkbox" checked={confirmed === holder} aria-required onChange={event => onConfirm(event.target.checked ? holder : null)} />
+        <span>{t('review.holderYes', { name: holder, enterprise: enterpriseName })}</span>
+      </label>
+    </FormSection>
+  )
+}
+
 /** 核对: everything on one page, as it will be submitted and as it prints. */
-export function Review() {
-  const { document: { enterpriseName, creditCode, itemTitle, policyTitle, officeName }, form, reading } = useJudged()
+export function Review(props: ReviewProps) {
+  const { document: { enterpriseName, creditCode, itemTitle, policyTitle, officeName }, reading } = useJudged()
   const { lang } = useForm()
   const { t } = useTranslation('form')
   const time = useTime()
-  const declarations = declarationsOf(form)
+  const declarations = declarationsOf(reading)
   return (
     <>
       <FormSection
@@ -116,6 +144,7 @@ export function Review() {
         <div className={styles.known}><Expected /></div>
         {reading.sections.filter(({ fields }) => !fields.every(isDeclaration)).map(part => <ReadPart key={part.id} part={part} />)}
       </FormSection>
+      <Holder {...props} />
       {declarations.length > 0 && (
         <FormSection id={partPlace('declarations')} title={t('review.declarations')}>
           {declarations.map(({ id, label }) => <Declaration key={id} id={id} label={label[lang]} />)}

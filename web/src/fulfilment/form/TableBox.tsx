@@ -18,10 +18,11 @@ interface CellProps {
   lang: Lang
   invalid: boolean | undefined
   onType: (typed: string) => void
+  onLeave: () => void
 }
 
 /** What was typed while one is inside, and how it is kept when not. */
-function Cell({ row, column, label, lang, invalid, onType }: CellProps) {
+function Cell({ row, column, label, lang, invalid, onType, onLeave }: CellProps) {
   const [inside, setInside] = useState(false)
   const typed = cellOf(row, column.id)
   const isNumber = column.kind === 'number' || column.kind === 'money'
@@ -30,7 +31,7 @@ function Cell({ row, column, label, lang, invalid, onType }: CellProps) {
   return (
     <input
       type={column.kind === 'date' ? 'date' : 'text'} inputMode={isNumber ? 'decimal' : undefined} autoComplete="off" aria-label={label}
-      aria-invalid={invalid} value={tidied ?? String(typed ?? '')} maxLength={500} onFocus={() => setInside(true)} onBlur={() => setInside(false)}
+      aria-invalid={invalid} value={tidied ?? String(typed ?? '')} maxLength={500} onFocus={() => setInside(true)} onBlur={() => { setInside(false); onLeave() }}
       onChange={event => onType(event.target.value)}
     />
   )
@@ -62,7 +63,7 @@ export function TableBox({ field, value, tied, lang, onType, onLeave }: BoxProps
   }
   const sums = columns.filter(({ sum }) => sum)
   return (
-    <div ref={box} id={tied.id} className={styles.table} role="group" aria-label={field.label[lang]} aria-describedby={tied['aria-describedby']} tabIndex={-1} onBlur={onLeave}>
+    <div ref={box} id={tied.id} className={styles.table} role="group" aria-label={field.label[lang]} aria-describedby={tied['aria-describedby']} tabIndex={-1}>
       {rows.length > 0 && (
         <table>
           <thead>
@@ -81,7 +82,7 @@ export function TableBox({ field, value, tied, lang, onType, onLeave }: BoxProps
                   <td key={one.id} data-kind={one.kind} data-label={head(one, lang, t('box.yuan'))}>
                     {one.product
                       ? <output>{cellText(kept[at]!, one, kinds, lang)}</output>
-                      : <Cell row={row} column={one} lang={lang} invalid={tied['aria-invalid']} label={t('table.cell', { row: at + 1, column: one.label[lang] })} onType={typed => type(at, one.id, typed)} />}
+                      : <Cell row={row} column={one} lang={lang} invalid={tied['aria-invalid']} label={t('table.cell', { row: at + 1, column: one.label[lang] })} onType={typed => type(at, one.id, typed)} onLeave={onLeave} />}
                   </td>
                 ))}
                 <td className={styles.tool}>
@@ -90,7 +91,7 @@ export function TableBox({ field, value, tied, lang, onType, onLeave }: BoxProps
               </tr>
             ))}
           </tbody>
-          {sums.length > 0 && <Sums rows={kept} columns={columns} lang={lang} tool />}
+          {sums.length > 0 && <Sums rows={kept} columns={columns} lang={lang} />}
         </table>
       )}
       {rows.length < (field.max ?? mostRows) && <Button small icon="plus" onClick={add}>{t('table.add')}</Button>}
@@ -98,14 +99,13 @@ export function TableBox({ field, value, tied, lang, onType, onLeave }: BoxProps
   )
 }
 
-function Sums({ rows, columns, lang, tool = false }: { rows: readonly TableRow[]; columns: readonly Column[]; lang: Lang; tool?: boolean }) {
+function Sums({ rows, columns, lang }: { rows: readonly TableRow[]; columns: readonly Column[]; lang: Lang }) {
   const { t } = useTranslation('form')
   return (
     <tfoot>
       <tr>
         <th scope="row" className={styles.number}>{t('table.total')}</th>
         {columns.map(one => <td key={one.id} data-kind={one.kind} data-label={one.label[lang]}>{one.sum ? sumText(rows, one, kinds, lang) : ''}</td>)}
-        {tool && <td />}
       </tr>
     </tfoot>
   )

@@ -83,6 +83,14 @@ export function precheck(given: Given): Precheck {
   }
 }
 
+const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
+
+/** The account holder when it is not the enterprise itself: worth a second look, since the money goes there. */
+export function foreignHolder(reading: Pick<Reading, 'sections'>, enterprise: string): string | null {
+  const holder = fieldsOf(reading).find(({ id }) => id === 'payee.name')?.value
+  return typeof holder === 'string' && plainName(holder) !== plainName(enterprise) ? holder : null
+}
+
 /** Without the declarations, which are made at the very end. */
 export const beforeReview = ({ faults }: Pick<Precheck, 'faults'>, reading: Reading): FormFault[] => {
   const last = new Set(fieldsOf(reading).filter(isDeclaration).map(({ id }) => id))

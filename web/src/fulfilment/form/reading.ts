@@ -5,6 +5,12 @@ import type { Value } from './edits.ts'
 
 const nameless = { zh: '', en: '' }
 
+/** Whether what a field is depends on other fields: it is shown by a rule, must be filled in by a rule, or is worked out. */
+export const isDependent = ({ showWhen, requiredWhen, formula }: Field): boolean => Boolean(showWhen ?? requiredWhen ?? formula)
+
+/** A dependent field as it stands now, so that it can be read by itself. */
+export const settled = ({ showWhen: _, requiredWhen: __, ...rest }: Field, required: boolean): Field => ({ ...rest, required })
+
 /** One field by itself, as the form's interpreter reads it: what typing in it costs does not grow with the form. */
 export function readField(of: Field, value: Value, facts: Facts, lang: Lang): ReadField {
   const fact = of.fact ? facts[of.fact] : undefined
@@ -19,9 +25,9 @@ export const partsOf = ({ sections }: FormDefinition) => sections
   .map(section => ({ ...section, fields: section.fields.filter(one => !isDeclaration(one)) }))
   .filter(({ fields }) => fields.length > 0)
 
-export const declarationsOf = ({ sections }: FormDefinition): Field[] => sections.flatMap(({ fields }) => fields.filter(isDeclaration))
-
 export const fieldsOf = ({ sections }: Pick<Reading, 'sections'>): ReadField[] => sections.flatMap(({ fields }) => fields)
+
+export const declarationsOf = (reading: Pick<Reading, 'sections'>): ReadField[] => fieldsOf(reading).filter(isDeclaration)
 
 export type Note =
   | { says: 'known' | 'missing' | 'files' | 'faults'; count: number }
@@ -44,7 +50,7 @@ function noteOf({ fields }: ReadSection): Note {
   const files = faults.every(({ kind }) => kind === 'file')
   if (wrong.length) return { says: 'faults', count: wrong.length }
   if (faults.length) return { says: files ? 'files' : 'missing', count: faults.length }
-  if (asked.every(({ origin }) => origin === 'fact')) return { says: 'known', count: asked.length }
+  if (asked.every(({ origin }) => origin === 'fact' || origin === 'formula')) return { says: 'known', count: asked.length }
   return { says: asked.some(({ origin }) => origin !== 'none') ? 'done' : 'optional' }
 }
 

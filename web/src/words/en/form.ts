@@ -34,7 +34,21 @@ const words: Same<typeof zh> = {
 
   clause: { open: 'Open the policy at this clause', before: ' (', after: ')', by: 'Asked by ' },
 
-  box: { choose: 'Choose', noneOfThese: 'None of these', yes: 'Yes', no: 'No', yuan: 'yuan' },
+  box: { choose: 'Choose', noneOfThese: 'None of these', yes: 'Yes', no: 'No', yuan: 'yuan', province: 'Province', city: 'City', county: 'County or district' },
+
+  table: {
+    number: 'No.',
+    add: 'Add a row',
+    remove: 'Remove',
+    removeRow: 'Remove row {{row}}',
+    cell: 'Row {{row}}, {{column}}',
+    total: 'Total',
+  },
+
+  computed: {
+    by: 'Worked out',
+    wait: 'Worked out once the fields it rests on are filled in',
+  },
 
   own: {
     instead: '{{source}}: {{value}}. They differ; a reviewer verifies it',
@@ -142,6 +156,8 @@ const words: Same<typeof zh> = {
     returned_one: '{{count}} thing would be returned',
     returned_other: '{{count}} things would be returned',
     barred: 'It cannot be submitted now; see above why',
+    declare: 'Tick the declaration first, then submit',
+    confirm: 'Confirm the account holder first, then submit',
     then: '{{office}} gets it at once and decides {{due}}; meanwhile it cannot be changed, but withdrawn',
   },
 
@@ -152,10 +168,16 @@ const words: Same<typeof zh> = {
     mend: 'Change',
     mendPart: 'Change {{part}}',
     missing: 'Missing',
+    missingFile: 'Not uploaded',
+    emptyFile: 'Not uploaded (optional)',
     empty: 'Empty (optional)',
     expected: 'Amount expected',
     notYet: 'Cannot be worked out yet',
     declarations: 'Declaration',
+    holder: 'The account holder "{{name}}" is not the name of the enterprise',
+    holderTodo: 'The money will go to this holder. If it is wrong, go back and change it; if it is right, confirm it below.',
+    holderYes: 'I confirm that the account is held by "{{name}}", not by "{{enterprise}}"',
+    holderAsk: 'To confirm',
   },
 
   refusal: {

@@ -27,7 +27,21 @@ export default {
 
   clause: { open: '打开政策原文，看这一条', before: '（', after: '）', by: '依据 ' },
 
-  box: { choose: '请选择', noneOfThese: '以上都没有', yes: '是', no: '否', yuan: '元' },
+  box: { choose: '请选择', noneOfThese: '以上都没有', yes: '是', no: '否', yuan: '元', province: '省', city: '市', county: '县、市、区' },
+
+  table: {
+    number: '序号',
+    add: '加一行',
+    remove: '删除',
+    removeRow: '删除第 {{row}} 行',
+    cell: '第 {{row}} 行 {{column}}',
+    total: '合计',
+  },
+
+  computed: {
+    by: '自动算出',
+    wait: '填好有关项目后自动算出',
+  },
 
   own: {
     instead: '{{source}}的数据：{{value}}。两者不同，由审核人员核实',
@@ -126,6 +140,8 @@ export default {
     submit: '提交申请',
     returned_other: '还有 {{count}} 处会被退回',
     barred: '现在提交不了，原因见上面',
+    declare: '请勾选承诺，再提交',
+    confirm: '请先确认户名，再提交',
     then: '提交后{{office}}马上收到，{{due}}办结；审核期间不能修改，可以撤回',
   },
 
@@ -136,10 +152,16 @@ export default {
     mend: '修改',
     mendPart: '修改{{part}}',
     missing: '没有填',
+    missingFile: '没有上传',
+    emptyFile: '没有上传（选填）',
     empty: '没有填（选填）',
     expected: '预计金额',
     notYet: '还算不出来',
     declarations: '承诺',
+    holder: '户名“{{name}}”和企业名称不一样',
+    holderTodo: '钱会打到这个户名下。填错了请回去改；确实要打到这里，请在下面确认。',
+    holderYes: '确认收款户名是“{{name}}”，不是“{{enterprise}}”',
+    holderAsk: '要确认的地方',
   },
 
   refusal: {
