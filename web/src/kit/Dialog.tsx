@@ -62,16 +62,18 @@ interface ConfirmProps {
   act: string
   kind?: Extract<ButtonKind, 'primary' | 'danger'>
   busy?: boolean
+  /** There is much to see before one decides. */
+  wide?: boolean
   onAct: () => void
   onClose: () => void
   children?: ReactNode
 }
 
 /** Asks once before an act that cannot be undone, by saying what it does. */
-export function Confirm({ title, consequences, act, kind = 'primary', busy, onAct, onClose, children }: ConfirmProps) {
+export function Confirm({ title, consequences, act, kind = 'primary', busy, wide, onAct, onClose, children }: ConfirmProps) {
   const { t } = useTranslation('kit')
   return (
-    <Dialog title={title} onClose={onClose} foot={<><Button onClick={onClose}>{t('cancel')}</Button><Button kind={kind} busy={busy} onClick={onAct}>{act}</Button></>}>
+    <Dialog title={title} onClose={onClose} wide={wide ?? false} foot={<><Button onClick={onClose}>{t('cancel')}</Button><Button kind={kind} busy={busy} onClick={onAct}>{act}</Button></>}>
       {consequences.length > 0 && <ul className={styles.consequences}>{consequences.map((consequence, at) => <li key={at}>{consequence}</li>)}</ul>}
       {children}
     </Dialog>

@@ -15,6 +15,7 @@ import { useSpot } from './editor/address.ts'
 import { EditorBar } from './editor/EditorBar.tsx'
 import styles from './editor/editor.module.css'
 import { EditorProvider, useEditor } from './editor/editor.tsx'
+import { GuidePart } from './editor/GuidePart.tsx'
 import { HeadPart } from './editor/HeadPart.tsx'
 import { ItemPart } from './editor/ItemPart.tsx'
 import { Outline } from './editor/Outline.tsx'
@@ -77,7 +78,7 @@ function Desk() {
       <Pane label={t('sheet')}>
         <Trouble />
         <ConfigProvider componentDisabled={!mayEdit}>
-          {'item' in spot ? <ItemPart spot={spot} /> : { head: <HeadPart />, text: <TextPart />, publish: <PublishPart /> }[spot.part]}
+          {'item' in spot ? <ItemPart spot={spot} /> : { head: <HeadPart />, text: <TextPart />, guide: <GuidePart />, publish: <PublishPart /> }[spot.part]}
         </ConfigProvider>
       </Pane>
       <Pane label={t('trial.title')} as="aside" head={<PaneTitle level={2} title={t('trial.title')} count={t('trial.sub')} />}>

@@ -18,6 +18,7 @@ import { useLanguage } from '../kit/i18n.ts'
 import { isPhone } from '../kit/phone.ts'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useFound } from '../kit/found.ts'
+import { useAuthor } from './list/author.ts'
 import styles from './list/list.module.css'
 import { NewPolicyDialog } from './list/NewPolicyDialog.tsx'
 import { StateTags } from './list/StateTags.tsx'
@@ -28,6 +29,7 @@ const newest = [['updatedAt', 'desc']] as const
 
 function useColumns(): Column<PolicyDraftDocument>[] {
   const { t } = useTranslation('editor')
+  const author = useAuthor()
   return [
     {
       id: 'title', head: t('list.column.title'), struck: true, title: ({ title }) => title,
@@ -49,7 +51,7 @@ function useColumns(): Column<PolicyDraftDocument>[] {
     },
     {
       id: 'at', head: t('list.column.at'), width: 176, quiet: true,
-      cell: ({ updatedAt, updatedBy }) => <><Time at={updatedAt} as="ago" /> {updatedBy}</>,
+      title: author, cell: policy => <><Time at={policy.updatedAt} as="ago" /> {author(policy)}</>,
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { comparison as comparisonOf, type ComparisonKey, comparisons, comparisonsFor } from '@qinqing/domain/language/comparison'
-import { type Condition, sentence } from '@qinqing/domain/language/condition'
+import { type Condition, conditionFault, sentence } from '@qinqing/domain/language/condition'
 import { predicate } from '@qinqing/domain/language/predicates'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,6 +29,7 @@ const placeOf = ({ path }: Hindrance): string => path.split('.')[2] ?? ''
 /** Fact, comparison, value, clause; what they say together stands above, as a sentence. */
 export function ConditionForm({ condition, fault, onChange, onDone, tools }: Props) {
   const { t } = useTranslation('editor')
+  const { t: life } = useTranslation('policyLife')
   const language = useLanguage()
   const { mayEdit } = useEditor()
   const of = predicate(condition.fact)
@@ -46,9 +47,9 @@ export function ConditionForm({ condition, fault, onChange, onDone, tools }: Pro
 
   return (
     <div className={styles.opened}>
-      <div className={of ? styles.read : `${styles.read} ${styles.unread}`} aria-live="polite">
+      <div className={of && !conditionFault(condition) ? styles.read : `${styles.read} ${styles.unread}`} aria-live="polite">
         <span>{t('condition.reads')}</span>
-        <strong data-testid="condition-sentence">{of ? sentence(condition, language) : t('condition.readsNothing')}</strong>
+        <strong data-testid="condition-sentence">{!of ? t('condition.readsNothing') : conditionFault(condition) ? life('unfinished') : sentence(condition, language)}</strong>
       </div>
       <FormRow label={t('condition.fact')} fault={faultAt('fact')} help={of && t('condition.from', { who: of.authority[language] })}>
         {field => <FactSelect field={field} value={condition.fact} onChange={chooseFact} />}

@@ -1,4 +1,4 @@
-import { type Condition, sentence } from '@qinqing/domain/language/condition'
+import { type Condition, conditionFault, sentence } from '@qinqing/domain/language/condition'
 import { predicate } from '@qinqing/domain/language/predicates'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
@@ -19,6 +19,7 @@ import { Tools } from './Tools.tsx'
 /** What is asked of an enterprise: each condition by form, read back as a sentence. */
 export function ConditionsTab({ item }: { item: LooseItem }) {
   const { t } = useTranslation('editor')
+  const { t: life } = useTranslation('policyLife')
   const language = useLanguage()
   const { spot, go } = useSpot()
   const { mayEdit, open, fresh, add, remove, touch, policy } = useEditor()
@@ -42,7 +43,7 @@ export function ConditionsTab({ item }: { item: LooseItem }) {
     if (at === gone.id) openOne(undefined)
     remove(t('condition.removed', { says: tell(gone) }), () => set(inserted(without(conditions, n), n, gone)))
   }
-  const tell = (one: Condition) => (predicate(one.fact) ? sentence(one, language) : t('condition.empty'))
+  const tell = (one: Condition) => (!predicate(one.fact) ? t('condition.empty') : conditionFault(one) ? life('unfinished') : sentence(one, language))
 
   return (
     <>

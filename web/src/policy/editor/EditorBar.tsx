@@ -5,6 +5,8 @@ import { Icon } from '../../kit/Icon.tsx'
 import { useKeys } from '../../kit/keys.ts'
 import { type BarAction, StickyBar } from '../../kit/StickyBar.tsx'
 import { useTime } from '../../kit/Time.tsx'
+import { useAuthor } from '../list/author.ts'
+import { AmendDialog } from './AmendDialog.tsx'
 import { useSpot } from './address.ts'
 import { useEditor } from './editor.tsx'
 import { halves } from './faults.ts'
@@ -17,12 +19,13 @@ function Saved() {
   const { t } = useTranslation('editor')
   const { t: kit } = useTranslation('kit')
   const time = useTime()
+  const author = useAuthor()
   const { working, saving, document, away } = useEditor()
   const open = openPlaces(working)
   const half = halves(working.edits).size
   const clashes = Object.values(working.edits).filter(({ theirs }) => theirs).length
   const says = away && open.length > 0 ? t('saved.away') : saving ? t('saved.saving')
-    : open.length === 0 ? t('saved.at', { at: time.moment(document.updatedAt).replace(`${kit('time.today')} `, ''), who: document.updatedBy })
+    : open.length === 0 ? t('saved.at', { at: time.moment(document.updatedAt).replace(`${kit('time.today')} `, ''), who: author(document) })
     : clashes > 0 ? t('saved.clash', { count: clashes })
     : half > 0 ? t('saved.half', { count: half }) : t('saved.soon')
   return <><Icon name={open.length === 0 && !saving ? 'tick' : 'clock'} small /><span role="status" data-testid="saved">{says}</span></>
@@ -40,13 +43,16 @@ function Undo() {
 /** At the foot: what is saved, what can be put back, and publishing. */
 export function EditorBar() {
   const { t } = useTranslation('editor')
+  const { t: life } = useTranslation('policyLife')
   const { document, open, mayEdit, act, busy, working, removed } = useEditor()
   const { go } = useSpot()
   const consequences = useConsequences()
   const [retiring, setRetiring] = useState(false)
+  const [amending, setAmending] = useState(false)
+  const published = document.version > 0
   if (!mayEdit) {
     return (
-      <StickyBar label={t('bar')} status={document.status === 'retired' ? t('publish.retired') : t('readOnly')} actions={[]} />
+      <StickyBar label={t('bar')} status={document.status !== 'retired' ? t('readOnly') : published ? t('publish.retired') : life('end.discarded')} actions={[]} />
     )
   }
 
@@ -55,8 +61,8 @@ export function EditorBar() {
   const publish: BarAction = {
     id: 'publish', label: document.version > 0 ? t('publish.again') : t('publish.act'), key: 'P', kind: 'primary', busy: busy === 'PublishPolicy', off,
     then: t('publish.then', { count: document.items.length }),
-    ask: { title: t('publish.ask', { version: document.version + 1 }), consequences },
-    onAct: () => void act('PublishPolicy', {}).then(done => done && go({ part: 'publish' })),
+    ask: published ? undefined : { title: t('publish.ask', { version: 1 }), consequences },
+    onAct: () => (published ? setAmending(true) : void act('PublishPolicy', {}).then(done => done && go({ part: 'publish' }))),
   }
   return (
     <>
@@ -64,10 +70,11 @@ export function EditorBar() {
         label={t('bar')} status={removed ? <Undo /> : <Saved />}
         actions={[
           { id: 'check', label: t('publish.check'), key: 'C', onAct: () => go({ part: 'publish' }) },
-          { id: 'retire', label: t('retire.act'), kind: 'danger', busy: busy === 'RetirePolicy', onAct: () => setRetiring(true) },
+          { id: 'retire', label: published ? t('retire.act') : life('end.discard'), kind: 'danger', busy: busy === 'RetirePolicy', onAct: () => setRetiring(true) },
           publish,
         ]}
       />
+      {amending && <AmendDialog onClose={() => setAmending(false)} />}
       {retiring && <RetireDialog onClose={() => setRetiring(false)} />}
     </>
   )

@@ -4,6 +4,7 @@ import { Button } from '../../kit/Button.tsx'
 import { Empty } from '../../kit/Empty.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { Waiting } from '../../kit/Waiting.tsx'
+import { useAuthor } from '../list/author.ts'
 import { type Spot, type Tab, useSpot } from './address.ts'
 import { AmountTab } from './AmountTab.tsx'
 import { BasicsTab } from './BasicsTab.tsx'
@@ -28,10 +29,11 @@ export function ItemPart({ spot }: { spot: Extract<Spot, { item: string }> }) {
   const { t } = useTranslation('editor')
   const { to } = useSpot()
   const { policy, document, open, mayEdit, busy, fresh } = useEditor()
+  const author = useAuthor()
   const removeItem = useRemoveItem()
   const item = policy.items.find(({ id }) => id === spot.item)
   if (!item) {
-    return fresh(spot.item) && busy ? <Waiting as="form" /> : <Empty icon="stamp" what={t('item.gone')} how={t('item.goneHow', { who: document.updatedBy })} />
+    return fresh(spot.item) && busy ? <Waiting as="form" /> : <Empty icon="stamp" what={t('item.gone')} how={t('item.goneHow', { who: author(document) })} />
   }
   const { Shown } = tabs.find(({ tab }) => tab === spot.part)!
   const wants = (tab: Tab) => (fresh(item.id) ? 0 : open.filter(one => one.item === item.id && one.part === tab).length)

@@ -33,6 +33,7 @@ function Entry({ to, icon, label, here, wants, note }: EntryProps) {
 /** All parts of the policy, each with what it still lacks. */
 export function Outline() {
   const { t } = useTranslation('editor')
+  const { t: life } = useTranslation('policyLife')
   const { spot } = useSpot()
   const { policy, open, mayEdit, busy } = useEditor()
   const addItem = useAddItem()
@@ -48,6 +49,10 @@ export function Outline() {
         <Entry
           to={{ part: 'text' }} icon="document" label={t('text.title')} here={at === 'text'} wants={wants(({ part }) => part === 'text')}
           note={t('outline.clauses', { count: policy.clauses.length })}
+        />
+        <Entry
+          to={{ part: 'guide' }} icon="chat" label={life('guide.outline')} here={at === 'guide'} wants={wants(({ part }) => part === 'guide')}
+          note={policy.guide.notes.length ? t('outline.clauses', { count: policy.guide.notes.length }) : undefined}
         />
       </section>
       <section>

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useLanguage } from '../../kit/i18n.ts'
 import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
 import { StatusMark } from '../../kit/StatusMark.tsx'
+import { AmendPart } from './AmendPart.tsx'
 import { spotFor, useSpot } from './address.ts'
 import { useEditor } from './editor.tsx'
 import styles from './editor.module.css'
@@ -12,11 +13,12 @@ import { useConsequences } from './publishing.ts'
 function HindranceLine({ one }: { one: Hindrance }) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
+  const { t: life } = useTranslation('policyLife')
   const { to } = useSpot()
   const { policy } = useEditor()
   const item = policy.items.find(({ id }) => id === one.item)
   const condition = one.path.startsWith('conditions.') ? item?.conditions[Number(one.path.split('.')[1])] : undefined
-  const where = item ? `${item.title.trim() || t('item.unnamed')} · ${t(`tab.${one.part as 'basics'}`)}` : one.part === 'text' ? t('text.title') : one.part === 'head' ? t('head.title') : t('outline.label')
+  const where = item ? `${item.title.trim() || t('item.unnamed')} · ${t(`tab.${one.part as 'basics'}`)}` : one.part === 'text' ? t('text.title') : one.part === 'guide' ? life('guide.outline') : one.part === 'head' ? t('head.title') : t('outline.label')
   return (
     <li className={styles.hind}>
       <span><StatusMark status="unknown" quiet>{one.message[language]}</StatusMark><small>{where}</small></span>
@@ -28,12 +30,13 @@ function HindranceLine({ one }: { one: Hindrance }) {
 /** What still hinders publishing, and what publishing will do. */
 export function PublishPart() {
   const { t } = useTranslation('editor')
+  const { t: life } = useTranslation('policyLife')
   const { policy, open, document } = useEditor()
   const consequences = useConsequences()
   return (
     <div className={styles.sheet}>
       <div className={styles.partTitle}><div><h2>{t('publish.check')}</h2></div></div>
-      {document.status === 'retired' && <ProblemNotice tone="info" what={t('publish.retired')} kept={t('publish.retiredKept')} />}
+      {document.status === 'retired' && <ProblemNotice tone="info" what={document.version > 0 ? t('publish.retired') : life('end.discarded')} kept={t('publish.retiredKept')} />}
       {document.status !== 'retired' && open.length > 0 && (
         <>
           <p className={styles.lead}>{t('publish.wants', { count: open.length })}</p>
@@ -55,6 +58,7 @@ export function PublishPart() {
           <ul className={styles.will}>{consequences.map((says, n) => <li key={n}>{says}</li>)}</ul>
         </div>
       )}
+      {document.status !== 'retired' && policy.items.length > 0 && <AmendPart />}
     </div>
   )
 }

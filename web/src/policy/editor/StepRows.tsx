@@ -35,7 +35,7 @@ export function StepRows({ amount, change }: Props) {
             <div>
               <label htmlFor={`step-${n}-from`}>{t('amount.from', { fact: of?.label[language] ?? t('amount.value') })}</label>
               <NumberBox
-                field={tied(`step-${n}-from`)} kind={kinds[of?.kind ?? ''] ?? 'number'} unit={of?.unit?.[language]} short value={step.from}
+                field={tied(`step-${n}-from`)} kind={kinds[of?.kind ?? ''] ?? 'number'} unit={of?.unit?.[language]} value={step.from}
                 onType={from => set(replaced(steps, n, { from }))} onLeave={flush}
               />
             </div>

@@ -5,12 +5,12 @@ import { type Hindrance, type Section, sections } from './faults.ts'
 const tabs = [...sections, 'form'] as const
 /** The tabs of an item: its sections, and the form that applicants will get. */
 export type Tab = Section | 'form'
-export type Whole = 'head' | 'text' | 'publish'
+export type Whole = 'head' | 'text' | 'guide' | 'publish'
 
 /** Where one is in the editor: a part of the policy, or a tab of an item with the condition that is open. */
 export type Spot = { part: Whole } | { part: Tab; item: string; at?: string | undefined }
 
-const wholes: readonly Whole[] = ['head', 'text', 'publish']
+const wholes: readonly Whole[] = ['head', 'text', 'guide', 'publish']
 
 export const spotOf = (query: URLSearchParams): Spot => {
   const [item, part] = [query.get('item'), query.get('part')]
@@ -32,7 +32,8 @@ export function searchOf(query: URLSearchParams, spot: Spot): string {
 /** Where a hindrance is mended. */
 export function spotFor({ part, item, path }: Hindrance, conditionId?: string): Spot {
   if (part === 'items') return { part: 'head' }
-  if (part === 'head' || part === 'text' || !item) return { part: part === 'text' ? 'text' : 'head' }
+  if (part === 'text' || part === 'guide') return { part }
+  if (part === 'head' || !item) return { part: 'head' }
   return { part, item, at: path.startsWith('conditions.') ? conditionId : undefined }
 }
 

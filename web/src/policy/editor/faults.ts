@@ -12,7 +12,7 @@ export type Section = (typeof sections)[number]
 
 /** What still hinders publishing, and where it is mended. */
 export interface Hindrance extends Fault {
-  part: 'head' | 'text' | 'items' | Section
+  part: 'head' | 'text' | 'guide' | 'items' | Section
   item?: string | undefined
   /** The path inside the item, such as conditions.2.value. */
   path: string
@@ -25,6 +25,7 @@ const half: Readonly<Record<string, Text>> = {
   materials: say('有材料还没有写名称', 'A material has no name yet'),
   conditions: say('有条件的内容太长，请删短一些', 'A condition is too long; please shorten it'),
   clauses: say('有条款的编号或内容太长：编号最多 60 字，内容最多 2,000 字', 'A clause is too long: at most 60 characters for its number, 2,000 for its text'),
+  notes: say('有一段解读太长：标题最多 120 字，解释最多 2,000 字', 'A piece of the explanation is too long: at most 120 characters for its heading, 2,000 for its text'),
   'head/title': say('政策名称至少 2 个字，最多 200 个字', 'The title has between 2 and 200 characters'),
 }
 const tooLong = say('内容太长，请删短一些', 'This is too long; please shorten it')
@@ -68,14 +69,14 @@ const clash = say('同事也改了这里，请先选用哪一份', 'A colleague 
 const undecided = (edits: Edits): Hindrance[] => entries(edits).filter(([, { theirs }]) => theirs).map(([place]) => {
   const part = partOf(place)
   const item = itemOf(part)
-  return { part: item ? sectionOf(fieldOf(place)) : part as 'head' | 'text', item, path: fieldOf(place), code: 'clash', message: clash }
+  return { part: item ? sectionOf(fieldOf(place)) : part as 'head' | 'text' | 'guide', item, path: fieldOf(place), code: 'clash', message: clash }
 })
 
 /** All that still hinders publishing, in the order in which the page shows it. */
 export function hindrances(document: PolicyDraftDocument, edits: Edits, today: string): Hindrance[] {
   const open = halves(edits)
   const policy = wholePolicy(document, edits)
-  const of = (prefix: string, part: 'head' | 'text') => [...open].flatMap(([place, message]): Hindrance[] =>
+  const of = (prefix: string, part: 'head' | 'text' | 'guide') => [...open].flatMap(([place, message]): Hindrance[] =>
     (place.startsWith(prefix) ? [{ part, path: fieldOf(place), code: 'half-written', message }] : []))
   const refusal = ({ code, zh, en }: (typeof policyRefusals)[keyof typeof policyRefusals], part: Hindrance['part'], path: string): Hindrance =>
     ({ part, path, code, message: say(zh, en) })
@@ -85,6 +86,9 @@ export function hindrances(document: PolicyDraftDocument, edits: Edits, today: s
     ...(policy.validUntil && policy.validUntil < today ? [refusal(policyRefusals.expired, 'head', 'validUntil')] : []),
     ...of('text/', 'text'),
     ...(unclear(policy.clauses).length ? [refusal(policyRefusals.clauseTwice, 'text', 'clauses')] : []),
+    ...of('guide/', 'guide'),
+    ...(policy.guide.notes.some(({ clauses }) => clauses.some(ref => !policy.clauses.some(one => one.ref === ref)))
+      ? [refusal(policyRefusals.noExplained, 'guide', 'notes')] : []),
     ...(policy.items.length ? [] : [refusal(policyRefusals.noItem, 'items', '')]),
     ...policy.items.flatMap(one => itemHindrances(one, policy.clauses, open)),
   ]

@@ -26,16 +26,17 @@ export function useAddItem(): () => Promise<void> {
   }, [policy.office, policy.officeName, documents, act, add, go])
 }
 
-/** Takes an item out, and offers to put it back. */
+/** Takes an item out, and offers to put it back where it was. */
 export function useRemoveItem(): (id: string) => Promise<void> {
   const { t } = useTranslation('editor')
   const { document, act, remove } = useEditor()
   const { go } = useSpot()
   return useCallback(async (id: string) => {
     const item = document.items.find(one => one.id === id)
+    const at = document.items.findIndex(one => one.id === id)
     if (!item || !await act('RemoveItem', { item: id })) return
     go({ part: 'head' })
-    const back = async () => { if (await act('PutItem', { item })) go({ part: 'basics', item: id }) }
+    const back = async () => { if (await act('PutItem', { item, at })) go({ part: 'basics', item: id }) }
     remove(t('item.removed', { title: item.title || t('item.unnamed') }), () => void back())
   }, [document.items, act, remove, go, t])
 }

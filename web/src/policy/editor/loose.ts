@@ -46,7 +46,7 @@ function laid(document: PolicyDraftDocument, at: Value): LoosePolicy {
   const fields = (prefix: string) => Object.fromEntries(
     Object.keys(spread(document)).filter(place => place.startsWith(prefix)).map(place => [place.slice(prefix.length), at(place as Place)]))
   return {
-    ...document, ...fields('head/'), ...fields('text/'),
+    ...document, ...fields('head/'), ...fields('text/'), guide: { ...document.guide, ...fields('guide/') },
     items: document.items.map(one => ({ ...one, ...fields(`item:${one.id}/`) }) as LooseItem),
   }
 }

@@ -7,7 +7,8 @@ type Standing = Pick<PolicyDraftDocument, 'status' | 'version' | 'dirty'>
 /** Draft, published in which version, with changes that nobody sees yet, or ended. */
 export function StateTags({ policy: { status, version, dirty } }: { policy: Standing }) {
   const { t } = useTranslation('editor')
-  if (status === 'retired') return <Tag icon="paused">{t('state.retired')}</Tag>
+  const { t: life } = useTranslation('policyLife')
+  if (status === 'retired') return version > 0 ? <Tag icon="paused">{t('state.retired')}</Tag> : <Tag icon="trash">{life('end.state')}</Tag>
   if (version === 0) return <Tag icon="edit">{t('state.draft')}</Tag>
   return (
     <>

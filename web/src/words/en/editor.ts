@@ -282,8 +282,6 @@ const words: Same<typeof zh> = {
     title: 'End "{{title}}"?',
     gone_one: '{{count}} item leaves the pages of enterprises and takes no new applications',
     gone_other: '{{count}} items leave the pages of enterprises and take no new applications',
-    draft: 'This draft was never published, and then cannot be any more',
-    running: 'Applications under way are decided as usual',
     final: 'It cannot be brought back; old links say why',
     reason: 'Reason',
     hint: 'For example: valid until 31 December 2026',
