@@ -18,6 +18,7 @@ import { ErrorsFilter } from './kernel/errors.filter.ts'
 import { Journal } from './kernel/journal.ts'
 import { ReadsController } from './kernel/reads.controller.ts'
 import { Running } from './kernel/running.ts'
+import { ExportsController } from './service/exports.controller.ts'
 import { DocsController } from './openapi/docs.controller.ts'
 
 /** The one place where everything is put together. */
@@ -27,7 +28,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, FilesController, UploadsController, DocsController],
+      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, ExportsController, FilesController, UploadsController, DocsController],
       providers: [
         { provide: Running, useValue: running },
         { provide: Reader, useValue: running.reader },

@@ -7,6 +7,8 @@ import type { AccountDocument, PersonCommand, PersonDocument } from '@qinqing/do
 import type { DeviceDocument, SessionCommand } from '@qinqing/domain/identity/session/contract'
 import type { OfficeCommand, OfficeDocument } from '@qinqing/domain/organisation/office/contract'
 import type { ItemDocument, PolicyCommand, PolicyDocument, PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
+import type { InboxCommand, InboxDocument } from '@qinqing/domain/service/inbox/contract'
+import type { NoticeCommand, NoticeDocument } from '@qinqing/domain/service/notice/contract'
 import type { Predicate } from '@qinqing/projections/kernel/predicate'
 import type { Problem } from '@qinqing/realtime/contract'
 
@@ -16,7 +18,9 @@ export interface Commands {
   dossier: DossierCommand
   draft: DraftCommand
   enterprise: EnterpriseCommand
+  inbox: InboxCommand
   invitation: InvitationCommand
+  notice: NoticeCommand
   office: OfficeCommand
   person: PersonCommand
   policy: PolicyCommand
@@ -32,7 +36,9 @@ export interface Documents {
   'dossiers': DossierDocument
   'drafts': DraftDocument
   'enterprises': EnterpriseDocument
+  'inboxes': InboxDocument
   'items': ItemDocument
+  'notices': NoticeDocument
   'offices': OfficeDocument
   'people': PersonDocument
   'policies': PolicyDocument

@@ -71,6 +71,7 @@ const routes: Record<string, { path: string; body?: (who: Principal) => unknown;
   'GET /api/rows/:projection': { path: '/api/rows/applications', answers: all(200) },
   'GET /api/counts/:projection': { path: '/api/counts/applications', answers: all(200) },
   'GET /api/views/:view': { path: '/api/views/matches?enterprise=x', answers: all(403, { agentX: 200, stranger: 200 }) },
+  'POST /api/exports/:list': { path: '/api/exports/people', body: () => ({}), answers: all(200) },
   // Nobody of that name: an administrator hears that there is no such person, all others that it is not theirs to ask.
   'POST /api/people/:id/password': { path: '/api/people/nobody-at-all/password', answers: all(403, { admin: 404, stranger: 404 }) },
   'POST /api/applications/:id/files': { path: `/api/applications/${sent}/files`, answers: all(404, { agentX: 409, reviewerA: 404, leadA: 404 }) },

@@ -21,6 +21,8 @@ export const bounds = {
   /** Rows of one page. */
   page: 200,
   textLength: 200,
+  /** Rows of one exported file, read so many at a time, and how many may be named one by one. */
+  exports: { rows: 10_000, page: 500, ids: 2_000 },
   waitMs: 5_000,
   /** How long the answer to a command waits for documents to show it. */
   settleMs: 500,

@@ -10,11 +10,14 @@ import { clause, verdict } from '@qinqing/domain/language/condition'
 import { fact } from '@qinqing/domain/language/fact'
 import { answers } from '@qinqing/domain/language/field'
 import { item, lane } from '@qinqing/domain/language/item'
+import { audiences, everyKind } from '@qinqing/domain/language/notice-kind'
 import { standings } from '@qinqing/domain/language/standing'
 import { text } from '@qinqing/domain/language/text'
 import type { OfficeDocument } from '@qinqing/domain/organisation/office/contract'
 import type { MatchDocument, TrialDocument } from '@qinqing/domain/policy/match/contract'
 import { type ItemDocument, origin, type PolicyDocument, type PolicyDraftDocument, policyMoves } from '@qinqing/domain/policy/policy/contract'
+import type { InboxDocument } from '@qinqing/domain/service/inbox/contract'
+import type { NoticeDocument } from '@qinqing/domain/service/notice/contract'
 import { z } from 'zod'
 
 type Deep<Value> = Value extends readonly (infer One)[] ? readonly Deep<One>[] : Value extends object ? { readonly [Key in keyof Value]: Deep<Value[Key]> } : Value
@@ -78,9 +81,17 @@ export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
   })),
   'drafts': of<DraftDocument>()(z.object({ id: words, person: words, fields: z.record(words, words), savedAt: instant })),
   'enterprises': of<EnterpriseDocument>()(z.object({ id: words, name: words, creditCode: words, sample: z.boolean() })),
+  'inboxes': of<InboxDocument>()(z.object({
+    id: words, person: words, shelves: z.record(words, z.object({ through: words, read: z.array(z.object({ id: words, at: instant })) })),
+    visits: z.record(words, z.object({ since: instant, seen: instant, first: z.boolean() })), off: z.array(z.enum(everyKind)),
+  })),
   'items': of<ItemDocument>()(z.object({
     id: words, policy: words, policyTitle: words, version: z.int(), office: words, officeName: words, title: words, summary: words, validUntil: date.nullable(),
     publishedAt: instant, sample: z.boolean(), item,
+  })),
+  'notices': of<NoticeDocument>()(z.object({
+    id: words, kind: z.enum(everyKind), at: instant, audience: z.enum(audiences), enterprise: words.nullable(), office: words.nullable(),
+    person: words.nullable(), policy: words.nullable(), application: words.nullable(), number: words.nullable(), title: words,
   })),
   'offices': of<OfficeDocument>()(z.object({ id: words, bureau: words, name: words, phone: words, sample: z.boolean() })),
   'people': of<PersonDocument>()(personDocument),

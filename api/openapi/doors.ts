@@ -1,6 +1,8 @@
 import { type Words } from '@qinqing/domain/kernel/refusal'
+import { sheets } from '@qinqing/projections/service/sheets'
 import { z } from 'zod'
 import { bounds } from '../kernel/bounds.ts'
+import { wantedExport, xlsx } from '../service/wanted-export.ts'
 import { personDocument } from './documents.ts'
 import { both, id, inPath, json, problems } from './operation.ts'
 import { type Json, schemaOf } from './schema.ts'
@@ -58,6 +60,11 @@ export const doors: Readonly<Record<string, Door>> = {
   'GET /api/applications/:id/files/:hash': {
     words: { zh: '附件原件', en: 'An attachment' }, parameters: [hash],
     answers: { 200: { description: '文件 / the file', ...binary('application/pdf', 'image/png', 'image/jpeg', 'application/octet-stream') } }, problems: [400, 401, 403, 404, 409],
+  },
+  'POST /api/exports/:list': {
+    words: { zh: `把列表导出为 XLSX，最多 ${bounds.exports.rows} 行；按筛选条件，或按显示的编号和顺序`, en: `A list as XLSX, at most ${bounds.exports.rows} rows; as it is filtered, or these ids in this order` },
+    parameters: [inPath('list', { enum: Object.keys(sheets) })], body: json(schemaOf(wantedExport)),
+    answers: { 200: { description: '文件 / the file', ...binary(xlsx) } }, problems: [400, 401, 403, 413, 415, 503],
   },
   'GET /api/openapi.json': { words: { zh: '这份说明', en: 'This document' }, answers: { 200: plain('OpenAPI 3.1', document) }, problems: [401, 403] },
   'GET /api/asyncapi.json': { words: { zh: '实时接口的说明', en: 'What the sockets speak' }, answers: { 200: plain('AsyncAPI 3', document) }, problems: [401, 403] },

@@ -22,8 +22,13 @@ beforeAll(async () => {
   await official.ask('application', id, 'ClaimCase', {})
   await official.ask('application', id, 'JudgeCondition', { condition: 'staff', result: 'met', note: '核对过社保人数' })
   await official.ask('draft', 'official.note', 'PatchDraft', { patch: { opinion: '写到一半' } })
+  await official.ask('inbox', 'official', 'NoteVisit', { shelf: 'desk' })
   await agent.ask('dossier', firm, 'DisputeFact', { predicate: 'employees', note: '人数不对' })
+  const told = new Promise<void>(resolve => city.opened.running.projector.listen(({ projection, changes }) => {
+    if (projection === 'notices' && changes.some(({ document }) => JSON.stringify(document).includes('"approved"'))) resolve()
+  }))
   await official.ask('application', id, 'ApproveApplication', { opinion: '材料齐全，同意' })
+  await told
   await city.ask('office', 'later', 'EstablishOffice', { bureau: '示例局', name: '示例later', phone: '0772-1' })
   for (const visit of [agent, official]) expect(await visit.get(`/api/documents/offices/later?atLeast=${await city.opened.running.kernel.log.head()}`)).toMatchObject({ status: 200 })
   await found(city, 'empty')

@@ -35,6 +35,13 @@ export const commandWords: Readonly<Record<string, Readonly<Record<string, Words
     RecordAcceptance: say('记为已接受', 'Record that it was accepted'),
     EndBeginning: say('作废第一位管理员的链接', 'End the beginning'),
   },
+  inbox: {
+    MarkRead: say('标为已读', 'Mark notices as read'),
+    MarkAllRead: say('全部标为已读', 'Mark all as read'),
+    MuteKinds: say('选择不看哪些通知', 'Choose which notices to mute'),
+    NoteVisit: say('记下来过', 'Note a visit'),
+  },
+  notice: { GiveNotice: say('发通知', 'Give a notice') },
   office: { EstablishOffice: say('设立处室', 'Establish an office'), ReviseOffice: say('修改处室', 'Change an office') },
   person: {
     RegisterPerson: say('登记人员', 'Register a person'),
@@ -69,7 +76,9 @@ export const documentWords: Readonly<Record<string, Words>> = {
   'drafts': say('写到一半的内容', 'Half-written words'),
   'enterprises': say('企业', 'Enterprises'),
   'invitations': say('邀请', 'Invitations'),
+  'inboxes': say('每个人已读到哪里', 'What each person has read'),
   'items': say('已发布的事项', 'Published items'),
+  'notices': say('通知', 'Notices'),
   'offices': say('处室', 'Offices'),
   'people': say('人员', 'People'),
   'policies': say('已发布的政策', 'Published policies'),
