@@ -59,7 +59,7 @@ describe.each(all)('%s', (name, { system, aggregate, commands, events, moves, ro
 })
 
 const people = ['RegisterPerson', 'GivePost', 'TakePost', 'JoinEnterprise', 'LeaveEnterprise', 'SuspendPerson', 'RestorePerson'].map(type => `person.${type}`)
-const policies = ['DraftPolicy', 'RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'].map(type => `policy.${type}`)
+const policies = ['DraftPolicy', 'RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PutForm', 'PublishPolicy', 'RetirePolicy'].map(type => `policy.${type}`)
 const own = ['person.RevisePhone', 'session.CloseSession', 'draft.PatchDraft', 'draft.DiscardDraft', 'inbox.MarkRead', 'inbox.MarkAllRead', 'inbox.MuteKinds', 'inbox.NoteVisit']
 const handling = ['HandOverCase', 'ReturnCase', 'AddNote'].map(type => `application.${type}`)
 const registers = ['enterprise.RegisterEnterprise', 'office.EstablishOffice', 'office.ReviseOffice']
@@ -149,7 +149,7 @@ const clear: Record<string, readonly string[]> = {
     ...['PolicyDrafted', 'PolicyRevised', 'PolicyPublished'].flatMap(type => ['title', 'number', 'summary', 'validUntil'].map(field => `${type}.${field}`)),
     ...['PolicyDrafted', 'PolicyPublished'].flatMap(type => ['office', 'officeName', 'origin', 'sample'].map(field => `${type}.${field}`)),
     'ClausesRevised.clauses', 'ItemPut.item', 'PolicyPublished.clauses', 'PolicyPublished.items', 'PolicyRetired.reason',
-    'GuideRevised.guide', 'PolicyPublished.guide', 'PolicyPublished.why', 'PolicyPublished.changes', 'PolicyRetired.successor',
+    'GuideRevised.guide', 'FormPut.item', 'FormPut.form', 'PolicyPublished.guide', 'PolicyPublished.why', 'PolicyPublished.changes', 'PolicyRetired.successor',
     'ApplicationStarted.policyTitle', 'ApplicationStarted.item', 'ApplicationStarted.clauses', 'EnjoymentRecorded.title', 'NoticeGiven.title',
     'ApplicationApproved.itemTitle', 'ApplicationRefused.clause',
   ],

@@ -18,6 +18,11 @@ export const commandWords: Readonly<Record<string, Readonly<Record<string, Words
     AnswerCorrection: say('提交补正', 'Hand the corrections in'),
     ApproveApplication: say('通过', 'Approve'),
     RefuseApplication: say('不予通过', 'Refuse'),
+    HandOverCase: say('移交案件', 'Hand the case over'),
+    ReturnCase: say('退回案件', 'Give the case back'),
+    AddNote: say('记内部备注', 'Add a note for the office'),
+    ReviewLateDemand: say('核准逾期的补正要求', 'Judge a demand that came late'),
+    LapseApplication: say('逾期没有补正，按撤回结案', 'Close it, since nothing was answered in time'),
   },
   dossier: {
     RecordFacts: say('记录数据', 'Record facts'),
@@ -59,8 +64,10 @@ export const commandWords: Readonly<Record<string, Readonly<Record<string, Words
     DraftPolicy: say('起草政策', 'Draft a policy'),
     RevisePolicy: say('修改基本信息', 'Change the head'),
     ReviseClauses: say('修改原文条款', 'Change the clauses'),
+    ReviseGuide: say('修改解读和联系方式', 'Change explanation and contact'),
     PutItem: say('保存事项', 'Put an item'),
     RemoveItem: say('删除事项', 'Remove an item'),
+    PutForm: say('保存事项的申请表', 'Put the form of an item'),
     PublishPolicy: say('发布', 'Publish'),
     RetirePolicy: say('退出政策', 'Retire the policy'),
   },
@@ -72,6 +79,7 @@ export const documentWords: Readonly<Record<string, Words>> = {
   'accounts': say('自己的账号', 'Own accounts'),
   'applications': say('申请（案件）', 'Applications (cases)'),
   'devices': say('自己登录的设备', 'Where one is signed in'),
+  'casefiles': say('案卷里只有处室看的部分', 'What the office alone knows of a case'),
   'dossiers': say('企业档案', 'What is known of enterprises'),
   'drafts': say('写到一半的内容', 'Half-written words'),
   'enterprises': say('企业', 'Enterprises'),
@@ -81,6 +89,8 @@ export const documentWords: Readonly<Record<string, Words>> = {
   'notices': say('通知', 'Notices'),
   'offices': say('处室', 'Offices'),
   'people': say('人员', 'People'),
+  'policy-cases': say('每项政策在办的申请', 'Open cases of each policy'),
+  'policy-versions': say('政策的每个版本', 'Versions of policies'),
   'policies': say('已发布的政策', 'Published policies'),
   'policy-drafts': say('政策的工作稿', 'Working copies of policies'),
   'sessions': say('登录', 'Sessions'),
@@ -88,6 +98,7 @@ export const documentWords: Readonly<Record<string, Words>> = {
 
 export const viewWords: Readonly<Record<string, Words>> = {
   matches: say('一家企业能享受什么、为什么', 'What an enterprise can get, and why'),
+  amendment: say('修改会影响谁', 'Whom an amendment concerns'),
   trial: say('用企业试算工作稿里的事项', 'An item of a working copy, tried on enterprises'),
 }
 

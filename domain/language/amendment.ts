@@ -87,12 +87,13 @@ const handed = ({ name, required, note = '' }: Material): Text => inBoth(lang =>
 
 /** A form that was drawn by hand; one that follows from the item changes with it and is no change of its own. */
 const formChanges = (where: Where, before: Item, after: Item): Change[] => {
-  const [was, now] = [before.form, after.form].map(form => (form ? JSON.stringify(form.sections) : undefined))
+  const [was, now] = [before.form, after.form].map(form => (form?.drawn ? JSON.stringify(form.sections) : undefined))
   const size = ({ form }: Item): Text => {
-    const fields = form?.sections.flatMap(section => section.fields).length ?? 0
+    if (!form?.drawn) return say('按条件和材料自动生成', 'follows from conditions and materials')
+    const fields = form.sections.flatMap(section => section.fields).length
     return say(`共 ${fields} 项`, `${fields} fields`)
   }
-  return was && now && was !== now ? [{ ...where, label: say('申请表', 'Form'), kind: 'changed', before: size(before), after: size(after) }] : []
+  return was !== now ? [{ ...where, label: say('申请表', 'Form'), kind: 'changed', before: size(before), after: size(after) }] : []
 }
 
 function itemChanges(before: Version, after: Version): Change[] {

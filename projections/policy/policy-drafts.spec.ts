@@ -6,6 +6,8 @@ import { documentOf, seenBy } from '../viewers.conformance.ts'
 import { policyDrafts } from './policy-drafts.ts'
 
 const as = { at: '2026-03-02T01:00:00.000Z', by: '示例某' }
+const sketch = { version: 1, drawn: true, sections: [{ id: 'project', title: { zh: '项目', en: 'Project' }, fields: [] }] }
+const formPut: PolicyEvent = { type: 'FormPut', data: { item: 'smart', form: sketch } }
 const revised: PolicyEvent = { type: 'PolicyRevised', data: { ...head, title: '示例改了标题的措施' } }
 
 specifyDocument(policyDrafts, 'policy', {
@@ -26,6 +28,12 @@ specifyDocument(policyDrafts, 'policy', {
     given: [...ready, { type: 'ItemRemoved', data: { item: 'smart' } }, { type: 'ItemPut', data: { item: smart, at: 0 } }], then: { items: [smart, title] },
   },
   'the explanation is as it was revised': { given: [drafted, guideRevised], then: { guide, revision: 1 } },
+  'a form that was drawn stays when the item is edited': {
+    given: [...ready, formPut, put({ ...smart, phone: '12333' })], then: { items: [{ ...smart, phone: '12333', form: sketch }, title], revision: 5 },
+  },
+  'a form that was given up is gone': {
+    given: [...ready, formPut, { type: 'FormPut', data: { item: 'smart', form: null } }], then: { items: [smart, title], dirty: true },
+  },
   'an item that was taken away is gone': { given: [...ready, { type: 'ItemRemoved', data: { item: 'smart' } }], then: { items: [title] } },
   'what was published is clean, and has a version': {
     given: open, then: { status: 'published', version: 1, dirty: false, revision: 4, items: [smart, title] },

@@ -9,12 +9,18 @@ const touched = (policy: PolicyDraftDocument, { recordedAt, by, purpose, revisio
   ({ ...policy, dirty, revision, updatedAt: recordedAt, updatedBy: by, updatedFor: purpose })
 
 const placed = (items: readonly Item[], item: Item, at = items.length): Item[] =>
-  items.some(one => one.id === item.id) ? items.map(one => (one.id === item.id ? item : one)) : items.toSpliced(at, 0, item)
+  items.some(one => one.id === item.id) ? items.map(one => (one.id === item.id ? { ...item, ...(one.form ? { form: one.form } : {}) } : one)) : items.toSpliced(at, 0, item)
+
+const formed = (items: readonly Item[], id: string, form: Item['form'] | null): Item[] =>
+  items.map(item => {
+    const { form: _, ...plain } = item
+    return item.id === id ? { ...plain, ...(form ? { form } : {}) } : item
+  })
 
 /** The working copies of policies, for the editors of the office. */
 export const policyDrafts: Projection<PolicyDraftDocument, PolicyEvent> = {
   name: 'policy-drafts',
-  version: 2,
+  version: 3,
   indexed: ['id', 'office', 'status', 'dirty', 'sample', 'updatedAt', 'title'],
   searched: ['title', 'number', 'summary'],
   visible: ['post', 'office', ['editor', 'lead']],
@@ -29,6 +35,7 @@ export const policyDrafts: Projection<PolicyDraftDocument, PolicyEvent> = {
     GuideRevised: (policy, { guide }, event) => touched({ ...policy, guide }, event),
     ItemPut: (policy, { item, at }, event) => touched({ ...policy, items: placed(policy.items, item, at) }, event),
     ItemRemoved: (policy, { item }, event) => touched({ ...policy, items: policy.items.filter(one => one.id !== item) }, event),
+    FormPut: (policy, { item, form }, event) => touched({ ...policy, items: formed(policy.items, item, form) }, event),
     PolicyPublished: (policy, { version }, event) => touched({ ...policy, version, status: 'published' }, event, false),
     PolicyRetired: (policy, _, event) => touched({ ...policy, status: 'retired' }, event, false),
   },

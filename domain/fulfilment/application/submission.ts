@@ -5,7 +5,7 @@ import { bureaus } from '../../language/bureaus.ts'
 import { localDate, promise } from '../../language/calendar.ts'
 import { evaluate, type Verdict } from '../../language/condition.ts'
 import type { Facts } from '../../language/fact.ts'
-import { type AnswerPatch, type Answers, type AnswerValue, read, statedFacts } from '../../language/form.ts'
+import { type AnswerPatch, type Answers, answersInSight, type AnswerValue, read, statedFacts } from '../../language/form.ts'
 import type { Item } from '../../language/item.ts'
 import { applicationRefusals as no, type CorrectionItem } from './contract.ts'
 import type { Application } from './state.ts'
@@ -43,15 +43,16 @@ export const dropped = ({ judgements, verdicts, correction }: Application, now: 
 
 /** What a submission fixes for good. Throws `Refused` when the form is not complete. */
 export function submission(application: Application, facts: Facts, at: string) {
-  const { item, answers, submittedAt, pauses } = application
+  const { item, submittedAt, pauses } = application
   const today = localDate(at)
-  const form = read(item!.form!, answers, facts, 'zh')
+  const form = read(item!.form!, application.answers, facts, 'zh')
   ensure(!form.faults.length, no.incomplete, form.faults)
+  const answers = answersInSight(form, application.answers)
   const { fen, working } = estimate(item!.amount, facts, today)
   const stopped = pauses.map(pause => ({ ...pause, to: pause.to ?? at }))
   const { dueDate, dueAt, estimated } = promise(submittedAt || at, item!.limit, stopped, at)
   return {
-    answers: { ...answers }, facts: relevant(item!, facts), verdicts: verdictsOf(item!, answers, facts, at),
+    answers, facts: relevant(item!, facts), verdicts: verdictsOf(item!, answers, facts, at),
     estimateFen: item!.amount.kind === 'none' ? null : fen, estimateWorking: working,
     promise: { ...item!.limit, dueDate, dueAt, estimated },
   }
@@ -60,7 +61,7 @@ export function submission(application: Application, facts: Facts, at: string) {
 /** The verdicts by what sources say. What only the enterprise states is shown, but stays open until an official judges it. */
 export function verdictsOf({ conditions, form }: Item, answers: Answers, facts: Facts, at: string): Verdict[] {
   const today = localDate(at)
-  const stated = statedFacts(read(form!, answers, {}, 'zh'), {}, bureaus.self.zh, at, today)
+  const stated = statedFacts(read(form!, answers, facts, 'zh'), {}, bureaus.self.zh, at, today)
   return conditions.map(condition => {
     const found = evaluate(condition, facts, today)
     if (found.result !== 'unknown' || !Object.hasOwn(stated, condition.fact)) return found

@@ -4,6 +4,7 @@ import type { Messages, Purpose } from '../../kernel/message.ts'
 import type { ChangeNote } from '../../language/amendment.ts'
 import { type Clause, clause } from '../../language/condition.ts'
 import { type Guide, guide } from '../../language/guide.ts'
+import { formDefinition } from '../../language/form.ts'
 import { type Item, item } from '../../language/item.ts'
 
 export type PolicyStatus = 'absent' | 'draft' | 'published' | 'retired'
@@ -32,6 +33,8 @@ export const policyCommands = {
   /** Adds an item (事项), or puts it in the place of the one with the same id; `at` says where a new one goes. */
   PutItem: z.strictObject({ item, at: z.int().min(0).max(100).optional() }),
   RemoveItem: z.strictObject({ item: id }),
+  /** The form of an item as somebody has drawn it; null lets it follow from the item again. It is published with the next version. */
+  PutForm: z.strictObject({ item: id, form: formDefinition.nullable() }),
   /** `why` says in one sentence what an amendment is for; from the second version on it is needed. */
   PublishPolicy: z.strictObject({ why: z.string().trim().max(300).optional() }),
   /**
@@ -44,8 +47,8 @@ export type PolicyCommand = Messages<typeof policyCommands>
 
 export const policyMoves: Moves<PolicyStatus, PolicyCommand> = {
   absent: ['DraftPolicy'],
-  draft: ['RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'],
-  published: ['RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'],
+  draft: ['RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PutForm', 'PublishPolicy', 'RetirePolicy'],
+  published: ['RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PutForm', 'PublishPolicy', 'RetirePolicy'],
   retired: [],
 }
 
@@ -56,6 +59,7 @@ export const policyRoles: Roles<PolicyCommand> = {
   ReviseGuide: ['editor', 'operator'],
   PutItem: ['editor', 'operator'],
   RemoveItem: ['editor', 'operator'],
+  PutForm: ['editor', 'operator'],
   PublishPolicy: ['editor', 'operator'],
   RetirePolicy: ['editor', 'operator'],
 }
@@ -65,6 +69,7 @@ export const policyRefusals = {
   imported: { code: 'policy/already-imported', zh: '这一行已经导入过了', en: 'This row has been imported already.' },
   noItem: { code: 'policy/no-item', zh: '还没有事项，先添加一个企业可以申请的事项再发布', en: 'There is no item yet; add one that enterprises can apply for, then publish.' },
   incomplete: { code: 'policy/incomplete', zh: '有事项还不完整，补上标出的内容再发布', en: 'An item is incomplete; fill in what is marked, then publish.' },
+  noForm: { code: 'policy/no-such-item', zh: '这个事项已经不在政策里，表单没有保存', en: 'The item is not in the policy any more; its form was not kept.' },
   noClause: { code: 'policy/no-such-clause', zh: '条件依据的条款不在原文里，请先把条款加进原文', en: 'A condition rests on a clause that is not in the text; add the clause first.' },
   noExplained: { code: 'policy/no-explained-clause', zh: '解读里引用的条款不在原文里，请改选条款，或先把它加进原文', en: 'The explanation names a clause that is not in the text; choose another, or add it first.' },
   noWhy: { code: 'policy/no-why', zh: '改了已发布的政策，请用一句话写明为什么改；企业和在办申请的经办人会看到', en: 'Say in one sentence why the published policy changes; enterprises and those with open cases will read it.' },

@@ -3,6 +3,7 @@ import type { Messages } from '../../kernel/message.ts'
 import type { EventTable } from '../../kernel/personal.ts'
 import { changeNote } from '../../language/amendment.ts'
 import { clause } from '../../language/condition.ts'
+import { formDefinition } from '../../language/form.ts'
 import { guide } from '../../language/guide.ts'
 import { item } from '../../language/item.ts'
 
@@ -17,6 +18,7 @@ const schemas = {
   /** `at` says where an item went that was not there before; without it, to the end. */
   ItemPut: z.object({ item, at: z.int().optional() }),
   ItemRemoved: z.object({ item: z.string() }),
+  FormPut: z.object({ item: z.string(), form: formDefinition.nullable() }),
   /** The whole edition is in the event: what decisions rest on is never looked up elsewhere. */
   PolicyPublished: z.object({
     ...head, version: z.int(), clauses: z.array(clause), items: z.array(item), office: z.string(), officeName: z.string(), origin, sample: z.boolean(),

@@ -1,4 +1,5 @@
 import type { ChangeNote } from '../../language/amendment.ts'
+import type { FormDefinition } from '../../language/form.ts'
 import type { Item } from '../../language/item.ts'
 import { cny } from '../../language/money.ts'
 import { outcome, rules } from '../../rules.conformance.ts'
@@ -20,6 +21,37 @@ const putting = (item: Item): PolicyCommand => ({ type: 'PutItem', data: { item 
 const removing = (item: string): PolicyCommand => ({ type: 'RemoveItem', data: { item } })
 const removed = (item: string): PolicyEvent => ({ type: 'ItemRemoved', data: { item } })
 const retire: PolicyCommand = { type: 'RetirePolicy', data: { reason: '到期退出' } }
+
+const say = (zh: string, en: string) => ({ zh, en })
+const sketch: FormDefinition = {
+  version: 1, drawn: true,
+  sections: [{
+    id: 'project', title: say('项目', 'Project'), fields: [
+      { id: 'what', label: say('改造内容', 'What is renewed'), kind: 'longtext', required: true, max: 1_000, hint: say('写清楚哪条产线', 'Say which line'), clause: '第四条' },
+      { id: 'where', label: say('项目所在地', 'Place of the project'), kind: 'region', required: true },
+      { id: 'loan', label: say('用了贷款', 'By a loan'), kind: 'flag', required: true },
+      {
+        id: 'bank', label: say('贷款银行', 'Bank'), kind: 'text', required: false, personal: true,
+        showWhen: { all: true, tests: [{ field: 'loan', asks: 'yes' }] }, requiredWhen: { all: false, tests: [{ field: 'where', asks: 'is', value: '450200' }] },
+      },
+      {
+        id: 'machines', label: say('设备清单', 'Machines'), kind: 'table', required: true, min: 1, max: 50, columns: [
+          { id: 'name', label: say('设备', 'Machine'), kind: 'text', required: true },
+          { id: 'count', label: say('数量', 'Number'), kind: 'number', required: true, unit: say('台', 'pieces') },
+          { id: 'price', label: say('单价', 'Price'), kind: 'money', required: true },
+          { id: 'sum', label: say('金额', 'Sum'), kind: 'money', required: false, sum: true, product: ['count', 'price'] },
+        ],
+      },
+      {
+        id: 'total', label: say('设备总额', 'All machines'), kind: 'money', required: false,
+        formula: { op: 'sum', of: [{ table: 'machines', column: 'sum' }] },
+      },
+      { id: 'staff', label: say('参保人数', 'Insured'), kind: 'number', required: true, unit: say('人', 'people'), fact: 'insured' },
+    ],
+  }],
+}
+const drawing = (form: FormDefinition | null): PolicyCommand => ({ type: 'PutForm', data: { item: 'smart', form } })
+const formPut = (form: FormDefinition | null): PolicyEvent => ({ type: 'FormPut', data: { item: 'smart', form } })
 
 const cheaper: Item = { ...smart, amount: { kind: 'fixed', money: cny(10_000_000) } }
 const adrift: Item = { ...smart, conditions: [{ ...smart.conditions[0]!, clause: { ref: '第八条', text: '没有这一条。' } }] }
@@ -50,7 +82,7 @@ rules(policy, {
   lives: { absent: [], draft: ready, published: [...open, revised({ title: '示例改了标题的措施' })], retired: [...open, retired] },
   asks: {
     DraftPolicy: drafting, RevisePolicy: { ...head, title: '示例另一个标题' }, ReviseClauses: { clauses: [...clauses, { ref: '第十条', text: '本措施自发布之日起施行。' }] },
-    PutItem: { item: cheaper }, RemoveItem: { item: 'title' }, ReviseGuide: { guide }, PublishPolicy: { why }, RetirePolicy: { reason: '到期退出' },
+    PutItem: { item: cheaper }, RemoveItem: { item: 'title' }, PutForm: { item: 'smart', form: sketch }, ReviseGuide: { guide }, PublishPolicy: { why }, RetirePolicy: { reason: '到期退出' },
   },
   scenarios: {
     'is drafted in the own office': { given: [], when: { type: 'DraftPolicy', data: drafting }, as: inOwn, then: [drafted] },
@@ -104,6 +136,29 @@ rules(policy, {
     'loses an item': { given: [drafted, put(smart)], when: removing('smart'), then: [removed('smart')] },
     'has no such item to lose': { given: [drafted, put(smart)], when: removing('title'), then: [] },
     'has lost the item already': { given: [drafted, put(smart), removed('smart')], when: removing('smart'), then: [] },
+
+    'gets a form that somebody has drawn': { given: [drafted, put(smart)], when: drawing(sketch), then: [formPut(sketch)] },
+    'has this form already': { given: [drafted, put(smart), formPut(sketch)], when: drawing({ ...sketch, version: 4 }), then: [] },
+    'gets the form back that follows from the item': { given: [drafted, put(smart), formPut(sketch)], when: drawing(null), then: [formPut(null)] },
+    'has no form that could be taken away': { given: [drafted, put(smart)], when: drawing(null), then: [] },
+    'gets no form for an item that is gone': { given: [drafted, put(smart), removed('smart')], when: drawing(sketch), refused: 'policy/no-such-item' },
+    'keeps a form when the item is edited': { given: [...open, formPut(sketch), put(cheaper)], when: drawing(sketch), then: [] },
+    'takes an item back with the form it had': {
+      given: [drafted, put(smart), formPut(sketch), removed('smart')], when: putting({ ...smart, form: sketch }), then: [put({ ...smart, form: sketch })],
+    },
+    'is published with the form that was drawn': {
+      given: [...open, formPut(sketch)], when: amend, then: [amended(
+        [change('item', 'changed', '申请表', 'Form', 'smart')], { items: [{ ...smart, form: { ...sketch, version: 2 } }, withForm(title, 2)] },
+      )],
+    },
+    'is not published again with the form it has': {
+      given: [...open, formPut(sketch), edition({ version: 2, items: [{ ...smart, form: { ...sketch, version: 2 } }, withForm(title, 2)] })], when: amend,
+      refused: 'policy/unchanged',
+    },
+    'is not published with a form that has faults': {
+      given: [...open, formPut({ ...sketch, sections: [{ ...sketch.sections[0]!, title: { zh: ' ', en: '' } }] })], when: amend, refused: 'policy/incomplete',
+    },
+    'is not there for editors of another office: a form': { given: ready, when: drawing(sketch), as: inOther, absent: true },
 
     'is published with everything that decisions rest on, and a form for each item': {
       given: ready, when: publish, as: inOwn, then: [published],

@@ -6,7 +6,7 @@ import { ensure, ensureThere } from '../../kernel/refusal.ts'
 import { localDate } from '../../language/calendar.ts'
 import { changeNotes, changesBetween } from '../../language/amendment.ts'
 import type { Clause } from '../../language/condition.ts'
-import { deriveForm } from '../../language/form.ts'
+import { deriveForm, type FormDefinition } from '../../language/form.ts'
 import { type Guide, noGuide } from '../../language/guide.ts'
 import { type Item, itemFaults } from '../../language/item.ts'
 import { type Edition, type PolicyCommand, policyCommands, type PolicyFact, policyMoves, policyRefusals, policyRoles } from './contract.ts'
@@ -51,11 +51,21 @@ const isDistinct = (clauses: readonly Clause[]) => new Set(['', ...clauses.map((
 
 const mostItems = 100
 
+/** A drawn form is its own, whatever version of the policy it was published with. */
+const kept = (form: FormDefinition): FormDefinition => ({ ...form, version: 1, drawn: true })
+
+/** An item with the form that somebody has drawn for it, if any; one that follows from the item is no part of it. */
+const drawn = ({ form, ...plain }: Item): Item => (form?.drawn ? { ...plain, form: kept(form) } : plain)
+const undrawn = ({ form: _, ...plain }: Item): Item => plain
+
 /** What an edition says, without the version and the forms that publishing has added. */
-const plainOf = ({ version: _, items, guide = noGuide, ...edition }: Edition): Working => ({ ...edition, guide, items: items.map(({ form: _form, ...plain }) => plain) })
+const plainOf = ({ version: _, items, guide = noGuide, ...edition }: Edition): Working => ({ ...edition, guide, items: items.map(drawn) })
 
 /** A published item carries its form; its version is that of the policy. */
-const withForm = (item: Item, version: number): Item => ({ ...item, form: { ...deriveForm(item), version } })
+const withForm = (item: Item, version: number): Item => ({ ...item, form: { ...item.form ?? deriveForm(item), version } })
+
+const formed = (items: readonly Item[], id: string, form: FormDefinition | null): Item[] =>
+  items.map(item => (item.id === id ? { ...undrawn(item), ...(form ? { form } : {}) } : item))
 
 /** What retiring looks at besides the policy itself. */
 interface PolicyFacts {
@@ -71,7 +81,7 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent, PolicyFacts> = 
   events: policyEvents,
   moves: policyMoves,
   roles: policyRoles,
-  guards: ['RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PublishPolicy', 'RetirePolicy'],
+  guards: ['RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PutForm', 'PublishPolicy', 'RetirePolicy'],
 
   needs: { RetirePolicy: ({ successor }): { successor?: Need } => (successor ? { successor: { aggregate: 'policy', id: successor } } : {}) },
 
@@ -94,16 +104,24 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent, PolicyFacts> = 
     },
     PutItem(policy, { item, at }, context) {
       ensureEditor(policy, context)
-      const { form: _, ...plain } = item
       const { items } = policy.working
-      const there = items.some(one => one.id === plain.id)
+      const there = items.some(one => one.id === item.id)
+      // Its form is put by itself; only an item that comes back brings its own.
+      const plain = there ? undrawn(item) : drawn(item)
       ensure(items.length < mostItems || there, policyRefusals.tooMany)
       const place = there || at === undefined || at >= items.length ? {} : { at }
-      return items.some(one => same(one, plain)) ? [] : [{ type: 'ItemPut', data: { item: plain, ...place } }]
+      return items.some(one => same(undrawn(one), plain)) ? [] : [{ type: 'ItemPut', data: { item: plain, ...place } }]
     },
     RemoveItem(policy, { item }, context) {
       ensureEditor(policy, context)
       return policy.working.items.some(one => one.id === item) ? [{ type: 'ItemRemoved', data: { item } }] : []
+    },
+    PutForm(policy, { item: id, form }, context) {
+      ensureEditor(policy, context)
+      const item = policy.working.items.find(one => one.id === id)
+      ensure(item, policyRefusals.noForm)
+      const next = form && kept(form)
+      return same(item.form ?? null, next) ? [] : [{ type: 'FormPut', data: { item: id, form: next } }]
     },
     PublishPolicy(policy, { why = '' }, context) {
       ensureEditor(policy, context)
@@ -146,6 +164,7 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent, PolicyFacts> = 
     GuideRevised: (policy, { guide }) => ({ ...policy, working: { ...policy.working, guide } }),
     ItemPut: (policy, { item, at }) => ({ ...policy, working: { ...policy.working, items: placed(policy.working.items, item, at) } }),
     ItemRemoved: (policy, { item }) => ({ ...policy, working: { ...policy.working, items: policy.working.items.filter(one => one.id !== item) } }),
+    FormPut: (policy, { item, form }) => ({ ...policy, working: { ...policy.working, items: formed(policy.working.items, item, form) } }),
     PolicyPublished: (policy, { office: _o, officeName: _n, origin: _r, sample: _s, gone: _g, why: _w, changes: _c, ...edition }) => ({ ...policy, status: 'published', edition }),
     PolicyRetired: policy => ({ ...policy, status: 'retired' }),
   },
@@ -155,6 +174,6 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent, PolicyFacts> = 
   },
 }
 
-/** The items with one of them added where it belongs, or put in the place of the one with the same id. */
+/** The items with one of them added where it belongs, or put in the place of the one with the same id, whose form stays. */
 export const placed = (items: readonly Item[], item: Item, at = items.length): Item[] =>
-  items.some(one => one.id === item.id) ? items.map(one => (one.id === item.id ? item : one)) : items.toSpliced(at, 0, item)
+  items.some(one => one.id === item.id) ? items.map(one => (one.id === item.id ? { ...item, ...(one.form ? { form: one.form } : {}) } : one)) : items.toSpliced(at, 0, item)
