@@ -11,6 +11,7 @@ import { canonical } from './kernel/canonical.ts'
 import { holderOf } from './kernel/claim.ts'
 import { replay } from './kernel/decider.ts'
 import { record } from './kernel/spec.ts'
+import { intakeRefusals } from './policy/intake/contract.ts'
 import { policyRefusals } from './policy/policy/contract.ts'
 import { golden } from './rules.conformance.ts'
 import { inboxRefusals } from './service/inbox/contract.ts'
@@ -75,7 +76,7 @@ const rights: Record<string, readonly string[]> = {
     'application.StartApplication', 'application.PatchAnswers', 'application.DiscardDraft', 'application.SubmitApplication', 'application.WithdrawApplication',
     'application.AnswerCorrection', 'application.UrgeCase', 'dossier.DisputeFact', ...own,
   ],
-  editor: [...policies, ...own],
+  editor: [...policies, 'intake.StageIntake', 'intake.StartIntake', 'intake.StopIntake', ...own],
   reviewer: [
     'application.ClaimCase', 'application.ReleaseCase', 'application.JudgeCondition', 'application.RequestCorrection', 'application.ApproveApplication',
     'application.RefuseApplication', 'application.LapseApplication', ...handling, ...own,
@@ -83,7 +84,7 @@ const rights: Record<string, readonly string[]> = {
   lead: [...handling, 'application.ReviewLateDemand', ...own],
   admin: [...registers, ...people, ...inviting, ...own],
   operator: [...registers, ...people, ...inviting, ...policies, 'session.CloseSession', 'person.SetPassword', 'dossier.RecordFacts'],
-  system: [...beginning, 'person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment', 'notice.GiveNotice'],
+  system: [...beginning, 'intake.PreviewIntake', 'intake.RejectIntake', 'intake.ReportIntake', 'intake.FinishIntake', 'person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment', 'notice.GiveNotice'],
 }
 
 test.each(Object.entries(rights))('the %s may ask this and nothing else', (role, commands) => {
@@ -100,6 +101,7 @@ test('event types are unique in the whole system, and say what has happened', ()
 test('refusals have a code of their own, and say in both languages what is wrong', () => {
   const tables = {
     dossier: dossierRefusals, draft: draftRefusals, application: applicationRefusals, enterprise: enterpriseRefusals, inbox: inboxRefusals,
+    intake: intakeRefusals,
     invitation: invitationRefusals, person: personRefusals, policy: policyRefusals,
   }
   const refusals = Object.entries(tables).flatMap(([aggregate, table]) => Object.values(table).map(one => ({ aggregate, ...one })))
@@ -152,6 +154,11 @@ const clear: Record<string, readonly string[]> = {
     'GuideRevised.guide', 'FormPut.item', 'FormPut.form', 'PolicyPublished.guide', 'PolicyPublished.why', 'PolicyPublished.changes', 'PolicyRetired.successor',
     'ApplicationStarted.policyTitle', 'ApplicationStarted.item', 'ApplicationStarted.clauses', 'EnjoymentRecorded.title', 'NoticeGiven.title',
     'ApplicationApproved.itemTitle', 'ApplicationRefused.clause',
+  ],
+  'what a file of public service items holds, and what became of its rows': [
+    'IntakeStaged.file', 'IntakeStaged.office', 'IntakeStaged.officeName', 'IntakeRejected.reason', 'IntakeStarted.assignments', 'IntakeReported.tally',
+    ...['format', 'rows', 'good', 'remarks', 'specimens', 'authorities', 'report'].map(field => `IntakePreviewed.${field}`),
+    ...['tally', 'remarks', 'report'].map(field => `IntakeFinished.${field}`),
   ],
 }
 

@@ -9,6 +9,7 @@ import type { AnyDecider } from './kernel/decider.ts'
 import { personalIn } from './kernel/personal.ts'
 import type { AnyReaction } from './kernel/reaction.ts'
 import { office } from './organisation/office/office.ts'
+import { intake } from './policy/intake/intake.ts'
 import { policy } from './policy/policy/policy.ts'
 import { closeInvitation } from './reactions/close-invitation.ts'
 import { establishFirstOffice } from './reactions/establish-first-office.ts'
@@ -18,7 +19,7 @@ import { inbox } from './service/inbox/inbox.ts'
 import { notice } from './service/notice/notice.ts'
 
 /** All aggregates: one line each. */
-export const deciders: Readonly<Record<string, AnyDecider>> = { application, dossier, draft, enterprise, invitation, inbox, notice, office, person, policy, session }
+export const deciders: Readonly<Record<string, AnyDecider>> = { application, dossier, draft, enterprise, inbox, intake, invitation, notice, office, person, policy, session }
 
 /** All reactions: one line each. */
 export const reactions: readonly AnyReaction[] = [closeInvitation, establishFirstOffice, recordEnjoyment, tell]

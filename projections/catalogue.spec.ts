@@ -95,6 +95,7 @@ const lists: Record<string, readonly string[]> = {
   'drafts': ['person'],
   'enterprises': ['creditCode', 'id', 'name'],
   'inboxes': ['person'],
+  'intakes': ['office', 'stagedAt', 'status'],
   'invitations': ['expiresAt', 'kind', 'sentAt', 'status'],
   'items': ['item.lane', 'office', 'policy', 'publishedAt', 'title'],
   'notices': ['at', 'audience', 'enterprise', 'id', 'kind', 'office', 'person', 'policy'],

@@ -12,6 +12,7 @@ import type { AnyProjection } from './kernel/projection.ts'
 import type { AnyView } from './kernel/view.ts'
 import { offices } from './organisation/offices.ts'
 import { amendment } from './policy/amendment.ts'
+import { intakes } from './policy/intakes.ts'
 import { items } from './policy/items.ts'
 import { matches } from './policy/matches.ts'
 import { policies } from './policy/policies.ts'
@@ -26,7 +27,7 @@ const byName = <One extends { name: string }>(all: readonly One[]): Readonly<Rec
 
 /** All documents: one line each. */
 export const projections: Readonly<Record<string, AnyProjection>> =
-  byName<AnyProjection>([accounts, devices, applications, casefiles, dossiers, drafts, enterprises, invitations, inboxes, items, notices, offices, people, policies, policyCases, policyDrafts, policyVersions, sessions])
+  byName<AnyProjection>([accounts, devices, applications, casefiles, dossiers, drafts, enterprises, invitations, inboxes, intakes, items, notices, offices, people, policies, policyCases, policyDrafts, policyVersions, sessions])
 
 /** All views: one line each. */
 export const views: Readonly<Record<string, AnyView>> = byName<AnyView>([amendment, matches, trial])

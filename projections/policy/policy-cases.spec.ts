@@ -15,7 +15,7 @@ test.each(['submitted', 'claimed', 'correcting', 'resubmitted'] as const)('a cas
   expect(after(status)).toMatchObject({ status: 'open', enterprise: expect.stringMatching(/./) })
 })
 
-test.each(['discarded', 'withdrawn', 'approved', 'refused'] as const)('one that is %s is closed', status => {
+test.each(['discarded', 'withdrawn', 'approved', 'refused', 'lapsed'] as const)('one that is %s is closed', status => {
   expect(after(status)).toBeNull()
 })
 

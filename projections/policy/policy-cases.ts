@@ -4,6 +4,7 @@ import type { Projection } from '../kernel/projection.ts'
 
 type Heard = Extract<ApplicationEvent, {
   type: 'ApplicationStarted' | 'ApplicationDiscarded' | 'ApplicationSubmitted' | 'ApplicationWithdrawn' | 'ApplicationApproved' | 'ApplicationRefused'
+    | 'ApplicationLapsed'
 }>
 
 /** The applications of each policy that are not closed: whom an editor concerns by changing or ending it. */
@@ -21,5 +22,6 @@ export const policyCases: Projection<PolicyCaseDocument, Heard> = {
     ApplicationWithdrawn: () => null,
     ApplicationApproved: () => null,
     ApplicationRefused: () => null,
+    ApplicationLapsed: () => null,
   },
 }
