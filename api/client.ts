@@ -1,11 +1,12 @@
 import type { DossierCommand, DossierDocument } from '@qinqing/domain/data/dossier/contract'
 import type { DraftCommand, DraftDocument } from '@qinqing/domain/desktop/draft/contract'
-import type { ApplicationCommand, ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import type { ApplicationCommand, ApplicationDocument, CasefileDocument } from '@qinqing/domain/fulfilment/application/contract'
 import type { EnterpriseCommand, EnterpriseDocument } from '@qinqing/domain/identity/enterprise/contract'
 import type { InvitationCommand, InvitationDocument } from '@qinqing/domain/identity/invitation/contract'
 import type { AccountDocument, PersonCommand, PersonDocument } from '@qinqing/domain/identity/person/contract'
 import type { DeviceDocument, SessionCommand } from '@qinqing/domain/identity/session/contract'
 import type { OfficeCommand, OfficeDocument } from '@qinqing/domain/organisation/office/contract'
+import type { IntakeCommand, IntakeDocument } from '@qinqing/domain/policy/intake/contract'
 import type { ItemDocument, PolicyCommand, PolicyDocument, PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
 import type { InboxCommand, InboxDocument } from '@qinqing/domain/service/inbox/contract'
 import type { NoticeCommand, NoticeDocument } from '@qinqing/domain/service/notice/contract'
@@ -19,6 +20,7 @@ export interface Commands {
   draft: DraftCommand
   enterprise: EnterpriseCommand
   inbox: InboxCommand
+  intake: IntakeCommand
   invitation: InvitationCommand
   notice: NoticeCommand
   office: OfficeCommand
@@ -33,10 +35,12 @@ export interface Documents {
   'devices': DeviceDocument
   'invitations': InvitationDocument
   'applications': ApplicationDocument
+  'casefiles': CasefileDocument
   'dossiers': DossierDocument
   'drafts': DraftDocument
   'enterprises': EnterpriseDocument
   'inboxes': InboxDocument
+  'intakes': IntakeDocument
   'items': ItemDocument
   'notices': NoticeDocument
   'offices': OfficeDocument
@@ -178,6 +182,10 @@ export const total = (projection: keyof Documents, where?: Predicate): Promise<{
 /** A document, once. */
 export const document = <Kind extends keyof Documents>(projection: Kind, id: string, atLeast?: number): Promise<{ row: Rows<Documents[Kind]>['rows'][number] }> =>
   request('GET', `/api/documents/${projection}/${encodeURIComponent(id)}${asked({ atLeast })}`)
+
+/** A case as it was at an instant; throws `Problematic` when it was not to be seen then. */
+export const past = (application: string, at: string): Promise<{ at: string; document: ApplicationDocument }> =>
+  request('GET', `/api/applications/${encodeURIComponent(application)}/past?at=${encodeURIComponent(at)}`)
 
 export interface Uploaded {
   hash: string
