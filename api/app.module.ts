@@ -7,9 +7,12 @@ import { Gate } from '@qinqing/realtime/gate'
 import { LiveGateway } from '@qinqing/realtime/gateway'
 import { LiveSettings } from '@qinqing/realtime/settings'
 import { FilesController } from './fulfilment/files.controller.ts'
+import { PastController } from './fulfilment/past.controller.ts'
 import { UploadsController } from './fulfilment/uploads.controller.ts'
 import { Doorkeeper } from './identity/doorkeeper.ts'
-import { PasswordsController } from './identity/passwords.controller.ts'
+import { InvitationsController } from './identity/invitations.controller.ts'
+import { OwnPasswordController, PasswordsController } from './identity/passwords.controller.ts'
+import { Reception } from './identity/reception.ts'
 import { SessionsController } from './identity/sessions.controller.ts'
 import { AskHandler } from './kernel/ask.ts'
 import { CommandsController } from './kernel/commands.controller.ts'
@@ -28,12 +31,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, ExportsController, FilesController, UploadsController, DocsController],
+      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, OwnPasswordController, InvitationsController, ExportsController, FilesController, PastController, UploadsController, DocsController],
       providers: [
         { provide: Running, useValue: running },
         { provide: Reader, useValue: running.reader },
         { provide: Journal, useValue: journal },
         Doorkeeper,
+        Reception,
         { provide: Gate, useExisting: Doorkeeper },
         { provide: APP_GUARD, useClass: DoorGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },

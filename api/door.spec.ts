@@ -73,8 +73,16 @@ const routes: Record<string, { path: string; body?: (who: Principal) => unknown;
   'GET /api/views/:view': { path: '/api/views/matches?enterprise=x', answers: all(403, { agentX: 200, stranger: 200 }) },
   'POST /api/exports/:list': { path: '/api/exports/people', body: () => ({}), answers: all(200) },
   // Nobody of that name: an administrator hears that there is no such person, all others that it is not theirs to ask.
+  'POST /api/session/password': { path: '/api/session/password', body: () => ({ old: 'not the password at all', password: 'a new password for all' }), answers: all(403) },
+  // A link that is none, for everybody alike.
+  'POST /api/invitations/look': { path: '/api/invitations/look', body: () => ({ link: 'it.none' }), answers: all(404, { nobody: 404, suspended: 404 }) },
+  'POST /api/invitations/accept': {
+    path: '/api/invitations/accept', body: who => ({ link: 'it.none', username: `invited-${who.toLowerCase()}`, name: '示例', password: 'a password of one\'s own' }),
+    answers: all(404, { nobody: 404, suspended: 404 }),
+  },
   'POST /api/people/:id/password': { path: '/api/people/nobody-at-all/password', answers: all(403, { admin: 404, stranger: 404 }) },
   'POST /api/applications/:id/files': { path: `/api/applications/${sent}/files`, answers: all(404, { agentX: 409, reviewerA: 404, leadA: 404 }) },
+  'GET /api/applications/:id/past': { path: `/api/applications/${sent}/past?at=2999-01-01T00:00:00.000Z`, answers: all(404, { agentX: 200, reviewerA: 200, leadA: 200 }) },
   'GET /api/applications/:id/files/:hash': { path: `/api/applications/${sent}/files/${'0'.repeat(64)}`, answers: all(404) },
   'GET /api/openapi.json': { path: '/api/openapi.json', answers: all(200) },
   'GET /api/asyncapi.json': { path: '/api/asyncapi.json', answers: all(200) },

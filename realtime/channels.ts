@@ -6,11 +6,11 @@ import type { Change } from '@qinqing/projections/kernel/projected'
 import type { Reader } from '@qinqing/projections/kernel/reader'
 import { documentScopeOf, type Scope, scopeOf, type ViewScope, viewScopeOf } from '@qinqing/projections/kernel/scope'
 import { Channel, type Known, type Reading, type State } from './channel.ts'
-import type { Row, Topic } from './contract.ts'
+import type { Recorded, Row } from './contract.ts'
 import type { Delta } from './outbox.ts'
 
 /** The channel that a topic means for this viewer; equal keys mean the same channel. Throws `Malformed` and `Forbidden`. */
-export function channelFor(reader: Reader, topic: Topic, viewer: Viewer, today: () => string): { key: string; make: () => Channel } {
+export function channelFor(reader: Reader, topic: Recorded, viewer: Viewer, today: () => string): { key: string; make: () => Channel } {
   const { catalogue } = reader
   switch (topic.kind) {
     case 'document': {

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import { type Beat, bounds, type ClientToServer, type Frame, keyOf, type Opened, type Problem, type ServerToClient, type Topic } from './contract.ts'
+import { Attending } from './client-attending.ts'
 import { LiveTopic, loading, type Snapshot } from './client-topic.ts'
 import { type Waiter, Waiters } from './client-waiters.ts'
 
@@ -46,6 +47,8 @@ export class LiveClient {
   private readonly graces = new Map<string, ReturnType<typeof setTimeout>>()
   private readonly retries = new Set<ReturnType<typeof setTimeout>>()
   private readonly waiters = new Waiters()
+  /** Where one looks, for those who may see that. */
+  readonly attending = new Attending(() => (this.welcomed ? this.socket : null))
   private readonly connectionListeners = new Set<() => void>()
   private readonly transport: () => LiveTransport
   private readonly backoffMs: number
@@ -169,6 +172,7 @@ export class LiveClient {
     this.listenForSilence()
     this.show({ state: 'live', since: this.now(), asOf: beat.at, caughtUp: back && !this.topics.size ? 0 : null })
     for (const live of this.topics.values()) this.open(live)
+    this.attending.again()
     this.waiters.settle(this.log, this.told)
     for (const waiter of this.waiters.all) this.ask(waiter)
   }
@@ -272,6 +276,7 @@ export class LiveClient {
   private hangUp(): void {
     const { socket } = this
     clearTimeout(this.silence)
+    this.attending.pause()
     this.socket = null
     this.welcomed = false
     this.catching = null

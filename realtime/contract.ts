@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { canonical } from '@qinqing/domain/kernel/canonical'
 import type { Predicate } from '@qinqing/projections/kernel/predicate'
 
-/** What may be watched: one document, the rows of a query, how many there are, or a view. */
+/** What may be watched: one document, the rows of a query, how many there are, a view, or who looks at which documents. */
 export type Topic =
   | { kind: 'document'; projection: string; id: string }
   | { kind: 'query'; projection: string; where: Predicate; sort: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]; limit: number }
   | { kind: 'count'; projection: string; where: Predicate }
   | { kind: 'view'; view: string; params: Readonly<Record<string, string>> }
+  | { kind: 'presence'; projection: string }
+
+/** A topic of which the log knows: what is left is only true for the moment. */
+export type Recorded = Exclude<Topic, { kind: 'presence' }>
 
 /** What the topic is called on the wire. */
 export const keyOf = (topic: Topic): string => canonical(topic)
@@ -81,8 +85,17 @@ export interface ServerToClient {
 export interface ClientToServer {
   watch: (topic: Topic, held: Held | null, answer: (opened: Opened | Problem) => void) => void
   unwatch: (topic: string) => void
+  /** Looks at a document now; answered until when that holds unless it is said again. */
+  attend: (projection: string, id: string, answer: (attended: Attended | Problem) => void) => void
+  /** Looks at it no longer. */
+  leave: (projection: string, id: string) => void
   /** Answered as soon as everything watched has come to the position and was pushed; after a while also when it has not. */
   reach: (position: number, answer: (beat: Beat | Problem) => void) => void
+}
+
+/** For how long one counts as looking. */
+export interface Attended {
+  forMs: number
 }
 
 /** The numbers that bound the live door. */
@@ -109,6 +122,9 @@ export const bounds = {
   /** Messages of one socket: so many at once, and so many a second in the long run. */
   messages: { burst: 1_200, perSecond: 200 },
   waits: 32,
+  /** Documents that one socket looks at, and for how long without saying so again. */
+  attending: 20,
+  attendMs: 90_000,
 } as const
 
 const value = z.union([z.string().max(200), z.number(), z.boolean(), z.null()])
@@ -141,6 +157,7 @@ export const topicSchema: z.ZodType<Topic> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), projection: name, id }),
   z.strictObject({ kind: z.literal('query'), projection: name, where: predicateSchema, sort, limit: z.int().min(1).max(bounds.rows) }),
   z.strictObject({ kind: z.literal('count'), projection: name, where: predicateSchema }),
+  z.strictObject({ kind: z.literal('presence'), projection: name }),
   z.strictObject({ kind: z.literal('view'), view: name, params: z.record(z.string().max(40), z.string().max(200)) }),
 ])
 

@@ -4,7 +4,7 @@ import type { Progress } from '@qinqing/projections/kernel/progress'
 import type { Reader } from '@qinqing/projections/kernel/reader'
 import type { Channel } from './channel.ts'
 import { channelFor, DocumentChannel, ViewChannel } from './channels.ts'
-import type { Topic } from './contract.ts'
+import type { Recorded } from './contract.ts'
 import type { LiveSettings } from './settings.ts'
 
 interface Hooks {
@@ -66,7 +66,7 @@ export class Fanout {
   }
 
   /** The channel of a topic for this viewer. It hears nothing before somebody has joined and it is read. Throws `Malformed` and `Forbidden`. */
-  channel(topic: Topic, viewer: Viewer): Channel {
+  channel(topic: Recorded, viewer: Viewer): Channel {
     const { key, make } = channelFor(this.reader, topic, viewer, this.settings.today)
     return this.channels.get(key) ?? make()
   }

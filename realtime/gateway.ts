@@ -5,12 +5,14 @@ import type { Projected } from '@qinqing/projections/kernel/projected'
 import { Reader } from '@qinqing/projections/kernel/reader'
 import type { Server } from 'socket.io'
 import type { z } from 'zod'
+import { Attendance } from './attendance.ts'
 import { bounds, type ClientToServer, heldSchema, type ServerToClient, topicSchema } from './contract.ts'
 import { parser } from './encoding.ts'
 import { Fanout } from './fanout.ts'
 import { Gate } from './gate.ts'
 import { bucket, Meter } from './meter.ts'
 import { problem, type ProblemCode } from './problem.ts'
+import { Presence } from './presence.ts'
 import { LiveSettings } from './settings.ts'
 import { type LiveSocket, Watcher } from './watcher.ts'
 
@@ -31,6 +33,8 @@ export const liveOptions = {
 interface Entrant {
   session: string
   viewer: Viewer
+  /** As others read it, when they see who is there. */
+  name: string
 }
 
 /** The live door: lets sockets watch topics and tells them what has changed. It knows no system. */
@@ -44,6 +48,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   private readonly due = new Set<Watcher>()
   private readonly fanout: Fanout
   private readonly meter = new Meter()
+  private readonly presence = new Presence()
   private readonly reader: Reader
   private readonly gate: Gate
   private readonly settings: LiveSettings
@@ -72,9 +77,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   }
 
   handleConnection(socket: LiveSocket): void {
-    const { session, viewer } = entrantOf(socket)
+    const { session, viewer, name } = entrantOf(socket)
     const watcher = new Watcher({
-      socket, session, viewer, fanout: this.fanout, settings: this.settings,
+      socket, session, viewer, name, fanout: this.fanout, settings: this.settings,
+      attendance: who => new Attendance({ who, reader: this.reader, presence: this.presence, settings: this.settings }),
       reread: () => this.gate.viewer(session),
       due: one => {
         this.due.add(one)
@@ -110,6 +116,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     if (projected.log !== this.fanout.progress.log) this.endAll('ANOTHER_LOG')
     this.reader.progress.advance(projected)
     this.fanout.announce(projected)
+    this.presence.heard(projected.projection, projected.changes)
   }
 
   /** What the live door is doing, for whoever watches over it. */
@@ -149,6 +156,15 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     }))
     socket.on('unwatch', (...said: unknown[]) => {
       if (typeof said[0] === 'string') watcher.unwatch(said[0])
+    })
+    socket.on('attend', (...said: unknown[]) => this.answer(said, answer => {
+      const [projection, id] = said
+      if (typeof projection !== 'string' || typeof id !== 'string') return answer(problem('MALFORMED'))
+      void watcher.attend(answer, projection, id)
+    }))
+    socket.on('leave', (...said: unknown[]) => {
+      const [projection, id] = said
+      if (typeof projection === 'string' && typeof id === 'string') this.presence.leave(watcher, projection, id)
     })
     socket.on('reach', (...said: unknown[]) => this.answer(said, answer => {
       const [position] = said
@@ -204,6 +220,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     const today = this.settings.today()
     if (today !== this.day) this.fanout.newDay()
     this.day = today
+    this.presence.expire(Date.parse(this.settings.world.clock.now()))
     for (const watcher of this.watchers.values()) {
       watcher.pulse()
       void watcher.recheck(false)

@@ -82,7 +82,7 @@ export class TableGate extends Gate {
   async admit({ cookie, origin, host }: Handshake) {
     const session = /session=(\w+)/.exec(cookie ?? '')?.[1] ?? ''
     const found = this.sessions.get(session)
-    return this.hold.held(Promise.resolve(found && origin === `http://${host}` ? { session, viewer: found } : null))
+    return this.hold.held(Promise.resolve(found && origin === `http://${host}` ? { session, viewer: found, name: `示例${found.person}` } : null))
   }
 
   viewer(session: string): Promise<Viewer | null> {

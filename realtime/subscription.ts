@@ -1,5 +1,5 @@
 import type { Channel, Snapshot, Subscriber } from './channel.ts'
-import { type Held, keyOf, type Opened, type Problem, type Row, type Topic } from './contract.ts'
+import { type Held, keyOf, type Opened, type Problem, type Recorded, type Row } from './contract.ts'
 import { type Written, writtenOpened } from './encoding.ts'
 import type { Delta } from './outbox.ts'
 import { problem } from './problem.ts'
@@ -20,7 +20,7 @@ interface Owner {
 /** One topic of one socket: first the answer to `watch`, then what changes; when rights change, what is different under the new ones. */
 export class Subscription implements Subscriber {
   readonly key: string
-  readonly topic: Topic
+  readonly topic: Recorded
   readonly held: Held | null
   readonly answer: (opened: Opened | Problem) => void
   channel: Channel | null = null
@@ -33,7 +33,7 @@ export class Subscription implements Subscriber {
   /** Rows that the client was told of under other rights, with their positions. */
   private told: Map<string, number> | null = null
 
-  constructor(owner: Owner, topic: Topic, held: Held | null, answer: (opened: Opened | Problem) => void) {
+  constructor(owner: Owner, topic: Recorded, held: Held | null, answer: (opened: Opened | Problem) => void) {
     this.owner = owner
     this.topic = topic
     this.key = keyOf(topic)

@@ -1,8 +1,9 @@
 import { canonical } from '@qinqing/domain/kernel/canonical'
 import type { Viewer } from '@qinqing/projections/kernel/predicate'
 import type { Socket } from 'socket.io'
+import type { Attendance } from './attendance.ts'
 import type { Channel } from './channel.ts'
-import { type Beat, type ClientToServer, type Frame, type Held, keyOf, type Opened, type Problem, type ServerToClient, type Topic } from './contract.ts'
+import { type Attended, type Beat, type ClientToServer, type Frame, type Held, keyOf, type Opened, type Problem, type ServerToClient, type Topic } from './contract.ts'
 import type { Written } from './encoding.ts'
 import type { Fanout } from './fanout.ts'
 import { Outbox } from './outbox.ts'
@@ -18,7 +19,9 @@ interface Parts {
   socket: LiveSocket
   session: string
   viewer: Viewer
+  name: string
   fanout: Fanout
+  attendance: (who: Watcher) => Attendance
   settings: LiveSettings
   /** Whom the session stands for now. */
   reread: () => Promise<Viewer | null>
@@ -41,10 +44,12 @@ export class Watcher {
   readonly session: string
   /** Whose socket this is, whatever becomes of their rights. */
   readonly person: string
+  readonly name: string
   readonly socket: LiveSocket
   viewer: Viewer
   private readonly parts: Parts
   private readonly outbox: Outbox
+  private readonly attendance: Attendance
   private readonly subscriptions = new Map<string, Subscription>()
   private readonly queue = new Set<Subscription>()
   private readonly opening = new Set<Subscription>()
@@ -59,12 +64,14 @@ export class Watcher {
     this.session = parts.session
     this.socket = parts.socket
     this.viewer = parts.viewer
+    this.name = parts.name
+    this.attendance = parts.attendance(this)
     this.person = canonical([parts.viewer.tenant, parts.viewer.person])
     this.outbox = new Outbox(parts.settings.bounds, (frames, beat, received) => this.push(frames, beat, received))
   }
 
   get topics(): number {
-    return this.subscriptions.size
+    return this.subscriptions.size + this.attendance.listening
   }
 
   get backlog(): number {
@@ -75,7 +82,8 @@ export class Watcher {
   watch(topic: Topic, held: Held | null, answer: Answer<Opened>): void {
     const key = keyOf(topic)
     this.unwatch(key)
-    if (this.subscriptions.size >= this.parts.settings.bounds.topics) return answer(problem('TOO_MANY_TOPICS'))
+    if (this.topics >= this.parts.settings.bounds.topics) return answer(problem('TOO_MANY_TOPICS'))
+    if (topic.kind === 'presence') return void this.attendance.listen(key, topic.projection).catch((error: unknown) => this.explain(error)).then(answer)
     const subscription = new Subscription(this, topic, held, answer)
     this.subscriptions.set(key, subscription)
     this.queue.add(subscription)
@@ -83,6 +91,7 @@ export class Watcher {
   }
 
   unwatch(key: string): void {
+    if (this.attendance.unlisten(key)) this.outbox.drop(key)
     const subscription = this.subscriptions.get(key)
     if (!subscription) return
     this.subscriptions.delete(key)
@@ -91,6 +100,10 @@ export class Watcher {
     subscription.end()
     if (subscription.channel) this.parts.fanout.release(subscription.channel)
     this.settled(subscription)
+  }
+
+  async attend(answer: Answer<Attended>, projection: string, id: string): Promise<void> {
+    answer(await this.attendance.attend(projection, id).catch((error: unknown) => this.explain(error)))
   }
 
   reach(position: number, answer: Answer<Beat>): void {
@@ -183,6 +196,7 @@ export class Watcher {
   leave(): void {
     this.ended = true
     this.queue.clear()
+    this.attendance.end()
     for (const key of [...this.subscriptions.keys()]) this.unwatch(key)
     this.waits.clear()
   }
@@ -243,6 +257,7 @@ export class Watcher {
 
   private become(viewer: Viewer): void {
     this.viewer = viewer
+    this.attendance.changed()
     for (const subscription of [...this.subscriptions.values()]) {
       try {
         const { channel } = subscription

@@ -54,13 +54,13 @@ export class Doorkeeper extends Gate implements OnModuleDestroy {
     for (const cancel of this.ends.values()) cancel()
   }
 
-  override async admit(handshake: Handshake): Promise<{ session: string; viewer: Viewer } | null> {
+  override async admit(handshake: Handshake): Promise<{ session: string; viewer: Viewer; name: string } | null> {
     if (!sameOrigin(handshake)) return null
     const guest = await this.guest(handshake)
     if (!guest) return null
     const session = `${guest.viewer.tenant}/${guest.session.id}`
     this.watchEnd(session, guest.session.expiresAt)
-    return { session, viewer: guest.viewer }
+    return { session, viewer: guest.viewer, name: guest.person.name }
   }
 
   override async viewer(key: string): Promise<Viewer | null> {

@@ -39,6 +39,7 @@ const topics: readonly Topic[] = [
   { kind: 'document', projection: 'enterprises', id: 'nothing' },
   { kind: 'query', projection: 'applications', where: ['all', [['eq', 'enterprise', 'x'], ['not', ['in', 'status', ['approved', null]]]]], sort: [['startedAt', 'desc']], limit: 20 },
   { kind: 'count', projection: 'applications', where: ['always'] },
+  { kind: 'presence', projection: 'applications' },
   { kind: 'view', view: 'matches', params: { enterprise: 'x' } },
   { kind: 'view', view: 'matches', params: { enterprise: 'y' } },
 ]
@@ -67,9 +68,14 @@ test('everything that goes over the sockets is as it is described', async () => 
   const { socket, heard, note, say } = noted(agent)
   for (const topic of topics) await say('watch', topic, null)
   await say('watch', topics[0], { log: 'another', position: 1, ids: ['x'] })
-  expect(await say('watch', { kind: 'constructor' }, null).finally(() => heard.splice(-2, 1))).toMatchObject({ code: 'MALFORMED' })
+  const refused: unknown = await socket.emitWithAck('watch', { kind: 'constructor' }, null)
+  note('watch.answer', [refused])
+  expect(refused).toMatchObject({ code: 'MALFORMED' })
   const { body } = await agent.ask('application', 'the-case', 'StartApplication', { policy: 'policy', item: 'item', enterprise: 'x' })
   await say('reach', Number(body.position))
+  await say('attend', 'applications', 'the-case')
+  note('leave', ['applications', 'the-case'])
+  socket.emit('leave', 'applications', 'the-case')
   note('unwatch', [JSON.stringify(topics[3])])
   socket.emit('unwatch', JSON.stringify(topics[3]))
   const ended = new Promise(resolve => { socket.on('disconnect', resolve) })

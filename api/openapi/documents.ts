@@ -9,15 +9,19 @@ import { limit, pause } from '@qinqing/domain/language/calendar'
 import { clause, verdict } from '@qinqing/domain/language/condition'
 import { fact } from '@qinqing/domain/language/fact'
 import { answers } from '@qinqing/domain/language/field'
+import { guide } from '@qinqing/domain/language/guide'
 import { item, lane } from '@qinqing/domain/language/item'
 import { audiences, everyKind } from '@qinqing/domain/language/notice-kind'
 import { standings } from '@qinqing/domain/language/standing'
 import { text } from '@qinqing/domain/language/text'
 import type { OfficeDocument } from '@qinqing/domain/organisation/office/contract'
-import type { MatchDocument, TrialDocument } from '@qinqing/domain/policy/match/contract'
-import { type ItemDocument, origin, type PolicyDocument, type PolicyDraftDocument, policyMoves } from '@qinqing/domain/policy/policy/contract'
+import type { AmendmentDocument, MatchDocument, TrialDocument } from '@qinqing/domain/policy/match/contract'
+import {
+  type ItemDocument, origin, type PolicyCaseDocument, type PolicyDocument, type PolicyDraftDocument, policyMoves, type PolicyVersionDocument,
+} from '@qinqing/domain/policy/policy/contract'
 import type { InboxDocument } from '@qinqing/domain/service/inbox/contract'
 import type { NoticeDocument } from '@qinqing/domain/service/notice/contract'
+import { faultKinds, places, type ReadmodelDocument, readmodelMoves, stops } from '@qinqing/domain/service/readmodel/contract'
 import { z } from 'zod'
 
 type Deep<Value> = Value extends readonly (infer One)[] ? readonly Deep<One>[] : Value extends object ? { readonly [Key in keyof Value]: Deep<Value[Key]> } : Value
@@ -40,7 +44,7 @@ const decision = z.object({
 const statusIn = <Status extends string>(moves: Readonly<Record<Status, unknown>>) => z.enum(Object.keys(moves) as Status[])
 const status = statusIn(applicationMoves)
 
-const application = of<ApplicationDocument>()(z.object({
+export const application = of<ApplicationDocument>()(z.object({
   id: words, status, revision: z.int(), enterprise: words, enterpriseName: words, creditCode: words, policy: words, policyTitle: words, version: z.int(),
   itemId: words, itemTitle: words, item, clauses: z.array(clause), office: words, officeName: words, answers, replies: z.record(words, words), facts,
   verdicts: z.array(verdict), judgements: z.record(words, z.object({ result: z.enum(['met', 'failed']), note: words, by: words, at: instant, earlier: z.boolean() })),
@@ -55,8 +59,13 @@ const application = of<ApplicationDocument>()(z.object({
 
 const head = {
   id: words, title: words, number: words, summary: words, validUntil: date.nullable(), clauses: z.array(clause), items: z.array(item), office: words,
-  officeName: words, origin: origin.nullable(), sample: z.boolean(),
+  officeName: words, origin: origin.nullable(), sample: z.boolean(), guide,
 }
+
+const changeNote = z.object({
+  part: z.enum(['guide', 'head', 'item', 'text']), item: words.nullable(), label: text, kind: z.enum(['added', 'changed', 'removed']),
+})
+const versionNote = z.object({ version: z.int(), at: instant, why: words, changes: z.array(changeNote) })
 
 const post = z.object({ office: words, officeName: words, title: words, roles: z.array(z.enum(postRoles)) })
 const membership = z.object({ enterprise: words, enterpriseName: words, capacity: z.enum(['legal', 'agent']) })
@@ -89,17 +98,32 @@ export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
     id: words, policy: words, policyTitle: words, version: z.int(), office: words, officeName: words, title: words, summary: words, validUntil: date.nullable(),
     publishedAt: instant, sample: z.boolean(), item,
   })),
+  'readmodels': of<ReadmodelDocument>()(z.object({
+    id: words, status: z.enum(Object.keys(readmodelMoves) as (keyof typeof readmodelMoves)[]),
+    asked: z.object({ by: words, at: instant }).nullable(), progress: z.object({ done: z.int(), of: z.int() }).nullable(),
+    completed: z.object({ at: instant, ms: z.int(), differing: z.int() }).nullable(), stopped: z.object({ at: instant, reason: z.enum(stops) }).nullable(),
+    repaired: z.array(z.object({ at: instant, place: z.enum(places), document: words, kind: z.enum(faultKinds), fields: list })), repairs: z.int(),
+  })),
   'notices': of<NoticeDocument>()(z.object({
     id: words, kind: z.enum(everyKind), at: instant, audience: z.enum(audiences), enterprise: words.nullable(), office: words.nullable(),
     person: words.nullable(), policy: words.nullable(), application: words.nullable(), number: words.nullable(), title: words,
   })),
   'offices': of<OfficeDocument>()(z.object({ id: words, bureau: words, name: words, phone: words, sample: z.boolean() })),
   'people': of<PersonDocument>()(personDocument),
+  'policy-cases': of<PolicyCaseDocument>()(z.object({
+    id: words, policy: words, item: words, version: z.int(), status: z.enum(['draft', 'open']), enterprise: words,
+  })),
+  'policy-versions': of<PolicyVersionDocument>()(z.object({
+    id: words, policy: words, version: z.int(), title: words, number: words, summary: words, validUntil: date.nullable(), clauses: z.array(clause),
+    items: z.array(item), guide, publishedAt: instant, why: words,
+  })),
   'policies': of<PolicyDocument>()(z.object({
-    ...head, version: z.int(), status: z.enum(['published', 'retired']), publishedAt: instant, retired: z.object({ at: instant, reason: words }).nullable(),
+    ...head, version: z.int(), status: z.enum(['published', 'retired']), publishedAt: instant, history: z.array(versionNote),
+    retired: z.object({ at: instant, reason: words, successor: z.object({ id: words, title: words }).nullable() }).nullable(),
   })),
   'policy-drafts': of<PolicyDraftDocument>()(z.object({
     ...head, status: statusIn(policyMoves), version: z.int(), dirty: z.boolean(), revision: z.int(), updatedAt: instant, updatedBy: words,
+    updatedFor: z.enum(['work', 'demo', 'import']),
   })),
   'devices': of<DeviceDocument>()(z.object({ id: words, person: words, openedAt: instant, expiresAt: instant, client: words })),
   'invitations': of<InvitationDocument>()(z.object({
@@ -110,12 +134,17 @@ export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
   'sessions': of<SessionDocument>()(z.object({ id: words, person: words, secretHash: words, openedAt: instant, expiresAt: instant, client: words })),
 }
 
+const stand = z.object({ standing: standings, fen }).nullable()
+
 /** What the rows of views look like, by view. */
 export const viewSchemas: Readonly<Record<string, z.ZodType>> = {
   matches: of<MatchDocument>()(z.object({
     id: words, policy: words, policyTitle: words, item: words, title: words, summary: words, office: words, officeName: words, phone: words, lane, limit,
     window: z.object({ from: date, to: date }).nullable(), open: z.boolean(), sample: z.boolean(), standing: standings, verdicts: z.array(verdict),
     gap: text.nullable(), estimateFen: fen, working: text, amount: text, mostFen: fen, application: z.object({ id: words, status }).nullable(), publishedAt: instant,
+  })),
+  amendment: of<AmendmentDocument>()(z.object({
+    id: words, enterprise: words, name: words, item: words, itemTitle: words, open: z.int(), changes: z.boolean(), before: stand, after: stand,
   })),
   trial: of<TrialDocument>()(z.object({ id: words, name: words, standing: standings, verdicts: z.array(verdict), estimateFen: fen, working: text })),
 }

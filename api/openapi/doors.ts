@@ -3,7 +3,9 @@ import { sheets } from '@qinqing/projections/service/sheets'
 import { z } from 'zod'
 import { bounds } from '../kernel/bounds.ts'
 import { wantedExport, xlsx } from '../service/wanted-export.ts'
-import { personDocument } from './documents.ts'
+import { accepting, looking } from '../identity/invitations.controller.ts'
+import { change as passwordChange } from '../identity/passwords.controller.ts'
+import { application, personDocument } from './documents.ts'
 import { both, id, inPath, json, problems } from './operation.ts'
 import { type Json, schemaOf } from './schema.ts'
 
@@ -30,8 +32,18 @@ const me = z.object({
   city: z.object({ name: z.object({ zh: z.string(), en: z.string() }), prefix: z.string() }),
 })
 const credentials = z.strictObject({ username: z.string().max(80), password: z.string().min(1).max(200) })
+const invited = z.object({
+  kind: z.enum(['administrator', 'official', 'agent']), by: z.string(), invitee: z.string(), expiresAt: z.iso.datetime(),
+  city: z.object({ zh: z.string(), en: z.string() }), place: z.string().optional(), title: z.string().optional(), roles: z.array(z.string()).optional(),
+  capacity: z.enum(['legal', 'agent']).optional(),
+})
 const uploaded = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().min(1).max(bounds.uploadBytes), type: z.string() })
 
+const inHeader = (name: string, schema: Json, required = true): Json => ({ name, in: 'header', required, schema })
+const tus = inHeader('tus-resumable', { const: '1.0.0' })
+const bytes = { type: 'integer', minimum: 0, maximum: bounds.uploadBytes }
+const upload = inPath('upload', { type: 'string' })
+const uploading = [400, 401, 403, 404, 409, 412, 415, 503]
 const hash = inPath('hash', { type: 'string', pattern: '^[0-9a-f]{64}$' })
 const document = { type: 'object', required: ['info'] }
 
@@ -47,6 +59,18 @@ export const doors: Readonly<Record<string, Door>> = {
     problems: [400, 401, 403, 413, 415, 429, 503],
   },
   'DELETE /api/session': { words: { zh: '退出登录', en: 'Sign out' }, answers: { 204: plain('已退出 / signed out') }, problems: [401, 403, 415, 503] },
+  'POST /api/session/password': {
+    words: { zh: '换自己的密码，别处的登录随之结束', en: 'Change the own password; other sessions end' }, body: json(schemaOf(passwordChange)),
+    answers: { 204: plain('已换 / changed') }, problems: [400, 401, 403, 413, 415, 429, 503],
+  },
+  'POST /api/invitations/look': {
+    words: { zh: '看邀请链接请您做什么', en: 'To what the link of an invitation invites' }, body: json(schemaOf(looking)),
+    answers: { 200: plain('邀请 / the invitation', schemaOf(invited)) }, problems: [400, 403, 404, 410, 413, 415, 503],
+  },
+  'POST /api/invitations/accept': {
+    words: { zh: '接受邀请，设立账号并登录', en: 'Accept an invitation: makes the account and signs in' }, body: json(schemaOf(accepting)),
+    answers: { 200: plain('账号 / the account', { type: 'object', required: ['person'], properties: { person: text } }) }, problems: [400, 403, 404, 409, 410, 413, 415, 429, 503],
+  },
   'POST /api/people/:id/password': {
     words: { zh: '管理员发一个新密码，只显示一次', en: 'A new password by an administrator, told once' },
     answers: { 200: plain('新密码 / the new password', { type: 'object', required: ['username', 'password'], properties: { username: text, password: text } }) },
@@ -57,6 +81,12 @@ export const doors: Readonly<Record<string, Door>> = {
     body: binary('application/octet-stream'),
     answers: { 200: plain('已保存 / kept', schemaOf(uploaded)) }, problems: [400, 401, 403, 404, 409, 413, 415, 503],
   },
+  'GET /api/applications/:id/past': {
+    words: { zh: '一件申请在过去某一刻的样子', en: 'An application as it was at an instant' },
+    parameters: [{ name: 'at', in: 'query', required: true, schema: { type: 'string', format: 'date-time' } }],
+    answers: { 200: plain('那时的样子 / as it was', { type: 'object', required: ['at', 'document'], properties: { at: text, document: schemaOf(application) } }) },
+    problems: [400, 401, 403, 404],
+  },
   'GET /api/applications/:id/files/:hash': {
     words: { zh: '附件原件', en: 'An attachment' }, parameters: [hash],
     answers: { 200: { description: '文件 / the file', ...binary('application/pdf', 'image/png', 'image/jpeg', 'application/octet-stream') } }, problems: [400, 401, 403, 404, 409],
@@ -65,6 +95,21 @@ export const doors: Readonly<Record<string, Door>> = {
     words: { zh: `把列表导出为 XLSX，最多 ${bounds.exports.rows} 行；按筛选条件，或按显示的编号和顺序`, en: `A list as XLSX, at most ${bounds.exports.rows} rows; as it is filtered, or these ids in this order` },
     parameters: [inPath('list', { enum: Object.keys(sheets) })], body: json(schemaOf(wantedExport)),
     answers: { 200: { description: '文件 / the file', ...binary(xlsx) } }, problems: [400, 401, 403, 413, 415, 503],
+  },
+  'POST /api/applications/:id/uploads': {
+    words: { zh: '开始一次可以续传的上传（tus 1.0.0）', en: 'Begin an upload that can go on where it stopped (tus 1.0.0)' },
+    parameters: [tus, inHeader('upload-length', bytes), inHeader('upload-metadata', text, false)],
+    answers: { 201: plain('地址在 location 里 / the address is in `location`') }, problems: [...uploading, 413],
+  },
+  'HEAD /api/applications/:id/uploads/:upload': {
+    words: { zh: '传到哪里了', en: 'How much has arrived' }, parameters: [upload, tus], answers: { 200: plain('在 upload-offset 里 / in `upload-offset`') }, problems: uploading,
+  },
+  'PATCH /api/applications/:id/uploads/:upload': {
+    words: { zh: '接着传', en: 'Go on' }, parameters: [upload, tus, inHeader('upload-offset', bytes)], body: binary('application/offset+octet-stream'),
+    answers: { 204: plain('收到了 / has arrived') }, problems: [...uploading, 413],
+  },
+  'DELETE /api/applications/:id/uploads/:upload': {
+    words: { zh: '停止上传', en: 'Stop the upload' }, parameters: [upload, tus], answers: { 204: plain('已停止 / stopped') }, problems: uploading,
   },
   'GET /api/openapi.json': { words: { zh: '这份说明', en: 'This document' }, answers: { 200: plain('OpenAPI 3.1', document) }, problems: [401, 403] },
   'GET /api/asyncapi.json': { words: { zh: '实时接口的说明', en: 'What the sockets speak' }, answers: { 200: plain('AsyncAPI 3', document) }, problems: [401, 403] },

@@ -46,6 +46,7 @@ export const applications: Projection<ApplicationDocument, Heard> = {
     ['mine', 'enterprise', 'enterprises'],
     ['every', [['post', 'office', ['reviewer', 'lead']], ['ne', 'number', null]]],
   ]],
+  attended: ['every', [['post', 'office', ['reviewer', 'lead']], ['ne', 'number', null]]],
   initial: id => ({
     id, status: 'absent', revision: -1, enterprise: '', enterpriseName: '', creditCode: '', policy: '', policyTitle: '', version: 0, itemId: '', itemTitle: '',
     item: { id: '', title: '', lane: 'instant', limit: { days: 1, unit: 'working' }, office: '', officeName: '', phone: '', conditions: [], materials: [], amount: { kind: 'none' } },

@@ -28,6 +28,8 @@ export interface Projection<Doc extends Document, E extends Message> extends Tar
   evolve: Evolve<Doc, E, Doc | null>
   /** Who may see a document of the own tenant, as data; no other tenant ever does. */
   visible: Rule
+  /** Who is seen looking at a document, and sees who else does; left out, nobody. */
+  attended?: Rule
 }
 
 // oxlint-disable-next-line no-explicit-any -- projections of different documents have no common supertype

@@ -29,6 +29,7 @@ const tasks: Projection<Task, TaskEvent> = {
   initial: id => ({ id, office: '', title: '', rank: null, weight: 0 }),
   evolve: { TaskSet: (task, data) => ({ ...task, ...data }), TaskDropped: () => null },
   visible: ['some', [['mine', 'office', 'offices'], ['role', ['admin']]]],
+  attended: ['mine', 'office', 'offices'],
 }
 
 const secrets: Projection<Task, TaskEvent> = { ...tasks, name: 'secrets', visible: ['role', ['admin']] }
