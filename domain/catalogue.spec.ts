@@ -63,6 +63,7 @@ const people = ['RegisterPerson', 'GivePost', 'TakePost', 'JoinEnterprise', 'Lea
 const policies = ['DraftPolicy', 'RevisePolicy', 'ReviseClauses', 'ReviseGuide', 'PutItem', 'RemoveItem', 'PutForm', 'PublishPolicy', 'RetirePolicy'].map(type => `policy.${type}`)
 const own = ['person.RevisePhone', 'session.CloseSession', 'draft.PatchDraft', 'draft.DiscardDraft', 'inbox.MarkRead', 'inbox.MarkAllRead', 'inbox.MuteKinds', 'inbox.NoteVisit']
 const handling = ['HandOverCase', 'ReturnCase', 'AddNote'].map(type => `application.${type}`)
+const rebuilds = ['readmodel.AskRebuild', 'readmodel.CancelRebuild']
 const registers = ['enterprise.RegisterEnterprise', 'office.EstablishOffice', 'office.ReviseOffice']
 
 const inviting = ['InviteOfficial', 'InviteAgent', 'RenewInvitation', 'RevokeInvitation'].map(type => `invitation.${type}`)
@@ -82,9 +83,10 @@ const rights: Record<string, readonly string[]> = {
     'application.RefuseApplication', 'application.LapseApplication', ...handling, ...own,
   ],
   lead: [...handling, 'application.ReviewLateDemand', ...own],
-  admin: [...registers, ...people, ...inviting, ...own],
-  operator: [...registers, ...people, ...inviting, ...policies, 'session.CloseSession', 'person.SetPassword', 'dossier.RecordFacts'],
-  system: [...beginning, 'intake.PreviewIntake', 'intake.RejectIntake', 'intake.ReportIntake', 'intake.FinishIntake', 'person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment', 'notice.GiveNotice'],
+  admin: [...registers, ...people, ...inviting, ...own, ...rebuilds],
+  operator: [...registers, ...people, ...inviting, ...policies, 'session.CloseSession', 'person.SetPassword', 'dossier.RecordFacts', ...rebuilds],
+  system: [...beginning, 'intake.PreviewIntake', 'intake.RejectIntake', 'intake.ReportIntake', 'intake.FinishIntake', 'person.SetPassword', 'session.OpenSession', 'session.CloseSession', 'dossier.RecordFacts', 'dossier.RecordEnjoyment', 'notice.GiveNotice',
+    ...['StartRebuild', 'AdvanceRebuild', 'CompleteRebuild', 'StopRebuild', 'RecordFault'].map(type => `readmodel.${type}`)],
 }
 
 test.each(Object.entries(rights))('the %s may ask this and nothing else', (role, commands) => {
@@ -127,6 +129,8 @@ const clear: Record<string, readonly string[]> = {
     'PasswordSet.temporary', 'CityFounded.office',
     'EnterpriseRegistered.sample', 'OfficeEstablished.sample', 'FactDisputed.predicate',
     'EnjoymentRecorded.application', 'EnjoymentRecorded.policy', 'EnjoymentRecorded.item', 'EnjoymentRecorded.fen', 'EnjoymentRecorded.at',
+    ...['done', 'of'].map(field => `RebuildAdvanced.${field}`), ...['position', 'differing', 'ms'].map(field => `RebuildCompleted.${field}`), 'RebuildStopped.reason',
+    ...['place', 'document', 'kind', 'fields'].map(field => `FaultRepaired.${field}`),
     'ItemRemoved.item', 'ItemPut.at', 'PolicyPublished.gone', 'PolicyPublished.version', 'PolicyRetired.items',
     'ApplicationStarted.policy', 'ApplicationStarted.version', 'ApplicationStarted.enterprise', 'AnswersPatched.enterprise',
     'ApplicationSubmitted.enterprise', 'ApplicationSubmitted.item', 'ApplicationSubmitted.number', 'ApplicationSubmitted.estimateFen', 'ApplicationSubmitted.promise',

@@ -17,9 +17,10 @@ import { recordEnjoyment } from './reactions/record-enjoyment.ts'
 import { tell } from './reactions/tell.ts'
 import { inbox } from './service/inbox/inbox.ts'
 import { notice } from './service/notice/notice.ts'
+import { readmodel } from './service/readmodel/readmodel.ts'
 
 /** All aggregates: one line each. */
-export const deciders: Readonly<Record<string, AnyDecider>> = { application, dossier, draft, enterprise, inbox, intake, invitation, notice, office, person, policy, session }
+export const deciders: Readonly<Record<string, AnyDecider>> = { application, dossier, draft, enterprise, inbox, intake, invitation, notice, office, person, policy, readmodel, session }
 
 /** All reactions: one line each. */
 export const reactions: readonly AnyReaction[] = [closeInvitation, establishFirstOffice, recordEnjoyment, tell]

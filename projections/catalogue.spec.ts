@@ -105,6 +105,7 @@ const lists: Record<string, readonly string[]> = {
   'policy-cases': ['enterprise', 'item', 'policy', 'status'],
   'policy-drafts': ['dirty', 'id', 'office', 'sample', 'status', 'title', 'updatedAt'],
   'policy-versions': ['policy', 'version'],
+  'readmodels': ['id', 'status'],
   'sessions': ['person'],
 }
 

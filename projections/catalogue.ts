@@ -22,12 +22,13 @@ import { policyVersions } from './policy/policy-versions.ts'
 import { trial } from './policy/trial.ts'
 import { inboxes } from './service/inboxes.ts'
 import { notices } from './service/notices.ts'
+import { readmodels } from './service/readmodels.ts'
 
 const byName = <One extends { name: string }>(all: readonly One[]): Readonly<Record<string, One>> => Object.fromEntries(all.map(one => [one.name, one]))
 
 /** All documents: one line each. */
 export const projections: Readonly<Record<string, AnyProjection>> =
-  byName<AnyProjection>([accounts, devices, applications, casefiles, dossiers, drafts, enterprises, invitations, inboxes, intakes, items, notices, offices, people, policies, policyCases, policyDrafts, policyVersions, sessions])
+  byName<AnyProjection>([accounts, devices, applications, casefiles, dossiers, drafts, enterprises, invitations, inboxes, intakes, items, notices, offices, people, policies, policyCases, policyDrafts, policyVersions, readmodels, sessions])
 
 /** All views: one line each. */
 export const views: Readonly<Record<string, AnyView>> = byName<AnyView>([amendment, matches, trial])

@@ -16,7 +16,9 @@ import { join, resolve } from 'node:path'
 import { type City, liuzhou } from './city.ts'
 import { FileStore } from './file-store.ts'
 import type { Journal } from './journal.ts'
+import { Rebuilding } from '../operator/rebuilding.ts'
 import { Projector } from './projector.ts'
+import { Reconciler } from './reconciler.ts'
 import { Running } from './running.ts'
 import { Uploads } from './uploads.ts'
 
@@ -66,13 +68,17 @@ export async function openFolder({ folder, world, journal, cities = [liuzhou] }:
     const projector = new Projector({
       kernel, documents: store.documents, search: store.searches, projections: Object.values(projections), editions, reactions, progress, journal,
     })
+    const reconciler = new Reconciler({ kernel, documents: store.documents, search: store.searches, reader, projector, journal })
+    const rebuilding = new Rebuilding({ kernel, projector, reconciler, journal, tenant: cities[0]!.id })
     const files = new FileStore(join(folder, 'files'))
     const uploads = new Uploads(files, world)
     await uploads.expire()
     return {
-      running: new Running({ kernel, documents: store.documents, search: store.searches, reader, projector, files, uploads, cities }),
+      running: new Running({ kernel, documents: store.documents, search: store.searches, reader, projector, reconciler, rebuilding, files, uploads, cities }),
       async close() {
         await projector.stop()
+        await reconciler.stopped()
+        await rebuilding.stopped()
         await store.close()
         await log.close()
       },

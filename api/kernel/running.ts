@@ -3,7 +3,9 @@ import type { DocumentStore, SearchStore } from '@qinqing/projections/kernel/doc
 import type { Reader } from '@qinqing/projections/kernel/reader'
 import type { City } from './city.ts'
 import type { FileStore } from './file-store.ts'
+import type { Rebuilding } from '../operator/rebuilding.ts'
 import type { Projector } from './projector.ts'
+import type { Reconciler } from './reconciler.ts'
 import type { Uploads } from './uploads.ts'
 
 /** Everything that an opened data folder consists of; Nest injects it by this class. */
@@ -13,6 +15,8 @@ export class Running {
   readonly search: SearchStore
   readonly reader: Reader
   readonly projector: Projector
+  readonly reconciler: Reconciler
+  readonly rebuilding: Rebuilding
   readonly files: FileStore
   readonly uploads: Uploads
   readonly cities: readonly City[]
@@ -23,6 +27,8 @@ export class Running {
     this.search = parts.search
     this.reader = parts.reader
     this.projector = parts.projector
+    this.reconciler = parts.reconciler
+    this.rebuilding = parts.rebuilding
     this.files = parts.files
     this.uploads = parts.uploads
     this.cities = parts.cities

@@ -23,6 +23,7 @@ beforeAll(async () => {
   await official.ask('application', id, 'JudgeCondition', { condition: 'staff', result: 'met', note: '核对过社保人数' })
   await official.ask('draft', 'official.note', 'PatchDraft', { patch: { opinion: '写到一半' } })
   await official.ask('inbox', 'official', 'NoteVisit', { shelf: 'desk' })
+  await official.ask('readmodel', 'offices', 'AskRebuild', {})
   await agent.ask('dossier', firm, 'DisputeFact', { predicate: 'employees', note: '人数不对' })
   const told = new Promise<void>(resolve => city.opened.running.projector.listen(({ projection, changes }) => {
     if (projection === 'notices' && changes.some(({ document }) => JSON.stringify(document).includes('"approved"'))) resolve()
@@ -46,7 +47,7 @@ const described = Object.entries(description.paths).flatMap(([path, methods]) =>
 test('every route is described, and nothing is described that is no route', () => {
   const routes = city.served.routes.filter(route => !isPage(route))
   const undescribed = routes.filter(route => !described.some(({ method, path }) => route.startsWith(`${method} `) && isAt(route.split(' ')[1]!, path)))
-  const unrouted = described.filter(({ method, path }) => !routes.some(route => route.startsWith(`${method} `) && isAt(route.split(' ')[1]!, path)))
+  const unrouted = described.filter(({ method, path }) => !city.served.routes.some(route => route.startsWith(`${method} `) && isAt(route.split(' ')[1]!, path)))
   expect({ undescribed, unrouted }).toEqual({ undescribed: [], unrouted: [] })
 })
 

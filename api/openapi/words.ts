@@ -47,6 +47,15 @@ export const commandWords: Readonly<Record<string, Readonly<Record<string, Words
     NoteVisit: say('记下来过', 'Note a visit'),
   },
   notice: { GiveNotice: say('发通知', 'Give a notice') },
+  readmodel: {
+    AskRebuild: say('重建读模型', 'Build a read model anew'),
+    CancelRebuild: say('取消重建', 'Cancel a rebuild'),
+    StartRebuild: say('开始重建', 'Begin a rebuild'),
+    AdvanceRebuild: say('说明重建到哪里', 'Tell how far a rebuild has come'),
+    CompleteRebuild: say('重建完成', 'Complete a rebuild'),
+    StopRebuild: say('重建中止', 'Stop a rebuild'),
+    RecordFault: say('记下修复', 'Note what was repaired'),
+  },
   office: { EstablishOffice: say('设立处室', 'Establish an office'), ReviseOffice: say('修改处室', 'Change an office') },
   person: {
     RegisterPerson: say('登记人员', 'Register a person'),
@@ -92,6 +101,7 @@ export const documentWords: Readonly<Record<string, Words>> = {
   'policy-cases': say('每项政策在办的申请', 'Open cases of each policy'),
   'policy-versions': say('政策的每个版本', 'Versions of policies'),
   'policies': say('已发布的政策', 'Published policies'),
+  'readmodels': say('读模型：重建和修复', 'Read models: rebuilds and repairs'),
   'policy-drafts': say('政策的工作稿', 'Working copies of policies'),
   'sessions': say('登录', 'Sessions'),
 }

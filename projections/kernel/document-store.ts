@@ -76,10 +76,15 @@ export abstract class DocumentStore {
   abstract count(target: Target, query: Pick<Query, 'tenant' | 'where' | 'ids'>): Promise<{ count: number; position: number }>
   /** Forgets all documents and the checkpoint of a target. */
   abstract drop(target: Target): Promise<void>
-  /** Every document and tombstone of a target behind a place, in the order of tenant and id (by code point), for comparisons and exports. */
+  /**
+   * Every document and tombstone of a target behind a place, in the order of tenant and id (by code point), for comparisons and exports.
+   * One that cannot be read any more comes as its text.
+   */
   abstract all(target: Target, behind?: Place): AsyncIterable<Stored>
   /** Makes one row what it should be, whatever positions say; null removes it without a trace. For repairs only. */
   abstract mend(target: Target, tenant: string, id: string, stored: Stored | null): Promise<void>
+  /** One row as it is kept, and the indexed fields by which it is filed wrongly; what cannot be read as a document is its text. */
+  abstract peek(target: Target, tenant: string, id: string): Promise<{ stored: Stored; fields: string[] } | null>
   /** The rows behind a place, at most so many, that the store's own index tells wrongly, and in which indexed fields. */
   abstract misfiled(target: Target, behind: Place, limit: number): Promise<{ tenant: string; id: string; fields: string[] }[]>
   /** The buildings of a projection that there are, complete or not. */

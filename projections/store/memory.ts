@@ -115,6 +115,11 @@ export class MemoryDocumentStore extends DocumentStore {
     this.shelves.mend(target, tenant, id, stored)
   }
 
+  async peek(target: Target, tenant: string, id: string): Promise<{ stored: Stored; fields: string[] } | null> {
+    const row = this.shelves.of(target).rows.get(JSON.stringify([tenant, id]))
+    return row ? { stored: storedOf(row), fields: [] } : null
+  }
+
   /** There is no index that could differ. */
   async misfiled(): Promise<[]> {
     return []

@@ -65,6 +65,13 @@ export const documentsIn = (shelves: Shelves) => ({
     if (row) put(shelves, shelf, row)
   },
 
+  'documents.peek': (target: Target, tenant: string, id: string): { row: Row; fields: string[] } | null => {
+    const shelf = shelves.of('documents', target)
+    const kept = shelves.prepare(`select row, position, body from ${shelf.table} where tenant = ? and id = ?`).get(tenant, id) as unknown as
+      { row: number; position: number; body: string | null } | undefined
+    return kept ? { row: [tenant, id, kept.position, kept.body], fields: misfiled(shelves, shelf, kept) } : null
+  },
+
   'documents.misfiled': (target: Target, [tenant, id]: Place, limit: number) => {
     const shelf = shelves.of('documents', target)
     const found = shelves.prepare(`select row, tenant, id, body from ${shelf.table} where (tenant, id) > (?, ?) order by tenant, id limit ?`)
