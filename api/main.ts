@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { beginningLink } from './identity/beginning.ts'
 import { announce } from './operator/announce.ts'
 import { explain } from './operator/explain.ts'
 import { Journal } from './kernel/journal.ts'
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
     await fillDemo({ running: opened.running, folder, demoData: join(root, 'ops/demo/data'), wanted: !empty, tell: sayFilling })
     await opened.running.projector.start()
     const served = await serve({ running: opened.running, journal, port, pages: join(root, 'web/dist'), folder })
-    announce(folder, served.port)
+    announce(folder, served.port, await beginningLink(opened.running))
     await signal()
     await served.close()
   } finally {

@@ -11,6 +11,8 @@ const key = 'qinqing:admission'
 export const For = (admission: Admission) => SetMetadata(key, admission)
 
 const foreign = problem(403, 'foreign-origin', '这个请求来自别的网站，没有受理', 'The request comes from another site.')
+/** Whoever gave the password could act with it in the person's name. */
+const temporary = problem(403, 'password/temporary', '请先把初始密码换成自己的', 'Replace the first password by one of your own first.')
 const undeclared = problem(403, 'undeclared', '这个地址没有开放', 'This address is not open.')
 
 export type Visitor = FastifyRequest & { guest?: Guest }
@@ -45,6 +47,7 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
 export const MeAsking = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { guest, headers } = context.switchToHttp().getRequest<Visitor>()
   if (!guest) throw new Problematic(signedOut)
+  if (guest.person.temporary) throw new Problematic(temporary)
   const actingFor = headers['x-acting-for']
   return askerOf(guest, typeof actingFor === 'string' ? actingFor : undefined)
 })

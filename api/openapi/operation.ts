@@ -13,6 +13,7 @@ const reasons: Readonly<Record<number, Words>> = {
   404: { zh: '没有，或者不属于您', en: 'not there, or not yours' },
   405: { zh: '不接受这种请求', en: 'no such method here' },
   409: { zh: '规则不允许，或被别人抢先', en: 'refused by a rule, or somebody was faster' },
+  410: { zh: '已经用过、撤回或过期', en: 'used, withdrawn or expired' },
   413: { zh: '太大', en: 'too large' },
   415: { zh: '类型不对', en: 'of a kind that is not taken' },
   422: { zh: '同一编号带了不同内容', en: 'the same command id with another content' },
