@@ -187,6 +187,30 @@ export const document = <Kind extends keyof Documents>(projection: Kind, id: str
 export const past = (application: string, at: string): Promise<{ at: string; document: ApplicationDocument }> =>
   request('GET', `/api/applications/${encodeURIComponent(application)}/past?at=${encodeURIComponent(at)}`)
 
+export interface ExportWanted extends Pick<Wanted, 'where' | 'sort' | 'text'> {
+  language: 'zh' | 'en'
+  /** These very documents in this order, instead of what a query finds. */
+  ids?: readonly string[]
+  /** What a view is asked with. */
+  params?: Readonly<Record<string, string>>
+}
+
+/** A list as a file (XLSX) with its name; throws `Problematic`. */
+export async function exported(list: string, wanted: ExportWanted): Promise<{ name: string; content: Blob }> {
+  const response = await fetch(`/api/exports/${list}`, {
+    method: 'POST', credentials: 'same-origin', body: JSON.stringify(wanted),
+    headers: { 'content-type': 'application/json', ...actingFor ? { 'x-acting-for': actingFor } : {} },
+  }).catch(() => { throw new Problematic(unreachable) })
+  if (!response.ok) {
+    const answer: unknown = await response.json().catch(() => undefined)
+    throw new Problematic(isProblem(answer) ? answer : { ...unreachable, status: response.status })
+  }
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  // A file that breaks off is none.
+  const content = await response.blob().catch(() => { throw new Problematic(unreachable) })
+  return { name: decodeURIComponent(name ?? `${list}.xlsx`), content }
+}
+
 export interface Uploaded {
   hash: string
   size: number

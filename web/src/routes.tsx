@@ -17,7 +17,7 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       {
-        lazy: page(async () => (await import('./layouts/PortalLayout.tsx')).PortalLayout, 'portal'),
+        lazy: page(async () => (await import('./layouts/PortalLayout.tsx')).PortalLayout, 'portal', 'service'),
         children: [
           {
             ErrorBoundary: RouteTrouble,
@@ -28,6 +28,7 @@ export const routes: RouteObject[] = [
               { path: 'applications', lazy: page(async () => (await import('./fulfilment/ApplicationsPage.tsx')).ApplicationsPage) },
               { path: 'applications/:id', lazy: page(async () => (await import('./fulfilment/ApplicationPage.tsx')).ApplicationPage) },
               { path: 'applications/:id/form', lazy: page(async () => (await import('./fulfilment/FormPage.tsx')).FormPage, 'form') },
+              { path: 'notices', lazy: page(async () => (await import('./service/NoticesPage.tsx')).EnterpriseNotices) },
               { path: '*', Component: NotFound },
             ],
           },
@@ -35,7 +36,7 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'desk',
-        lazy: page(async () => (await import('./layouts/DeskLayout.tsx')).DeskLayout, 'desk'),
+        lazy: page(async () => (await import('./layouts/DeskLayout.tsx')).DeskLayout, 'desk', 'service'),
         children: [
           {
             ErrorBoundary: RouteTrouble,
@@ -45,6 +46,7 @@ export const routes: RouteObject[] = [
               { path: 'policies', lazy: page(async () => (await import('./policy/PolicyListPage.tsx')).PolicyListPage, 'editor', 'policyLife') },
               { path: 'policies/:id', lazy: page(async () => (await import('./policy/EditorPage.tsx')).EditorPage, 'editor', 'policyLife') },
               { path: 'import', lazy: page(async () => (await import('./policy/ImportPage.tsx')).ImportPage, 'editor') },
+              { path: 'notices', lazy: page(async () => (await import('./service/NoticesPage.tsx')).DeskNotices) },
               { path: '*', Component: NotFound },
             ],
           },
@@ -52,12 +54,13 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'admin',
-        lazy: page(async () => (await import('./layouts/AdminLayout.tsx')).AdminLayout, 'admin'),
+        lazy: page(async () => (await import('./layouts/AdminLayout.tsx')).AdminLayout, 'admin', 'service'),
         children: [
           {
             ErrorBoundary: RouteTrouble,
             children: [
               { index: true, lazy: page(async () => (await import('./organisation/AdminPage.tsx')).AdminPage) },
+              { path: 'notices', lazy: page(async () => (await import('./service/NoticesPage.tsx')).AdminNotices) },
               { path: '*', Component: NotFound },
             ],
           },

@@ -7,16 +7,15 @@ import { Empty } from '../kit/Empty.tsx'
 import { useCount, useRows } from '../kit/live.tsx'
 import { PageTitle } from '../kit/PageTitle.tsx'
 import { Surface } from '../kit/Section.tsx'
-import { useSession } from '../kit/session.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
 import { patched } from '../parts/address.ts'
 import { useEnterprise } from '../parts/enterprise.ts'
 import { SearchField } from '../parts/SearchField.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
+import { useVisit } from '../parts/visit.ts'
 import { ApplicationRow } from './applications/ApplicationRow.tsx'
 import styles from './applications/List.module.css'
 import { type State, stateOf, states, within } from './applications/states.ts'
-import { useVisit } from './home/visit.ts'
 
 const step = 20
 /** What a search looks through. */
@@ -46,9 +45,8 @@ function useCounts(enterprise: string): Record<State, number> {
 /** Every application of the enterprise, the latest change first. */
 export function ApplicationsPage() {
   const { t } = useTranslation('portal')
-  const { person } = useSession()
   const enterprise = useEnterprise()
-  const { since } = useVisit(person.id, enterprise.id)
+  const { since } = useVisit(enterprise.id)
   const [query, setQuery] = useSearchParams()
   const state = stateOf(query.get('state'))
   const q = query.get('q')?.trim().slice(0, 100) ?? ''

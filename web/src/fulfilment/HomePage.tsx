@@ -2,9 +2,9 @@ import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
 import { useCount, useDocument, useRows, useView } from '../kit/live.tsx'
-import { useSession } from '../kit/session.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
 import { useEnterprise } from '../parts/enterprise.ts'
+import { useVisit } from '../parts/visit.ts'
 import { news, within } from './applications/states.ts'
 import { Eligible } from './home/Eligible.tsx'
 import { Headline } from './home/Headline.tsx'
@@ -13,15 +13,13 @@ import { toDo, toTakeUp } from './home/lists.ts'
 import { Mine } from './home/Mine.tsx'
 import { Near } from './home/Near.tsx'
 import { Todo } from './home/Todo.tsx'
-import { useVisit } from './home/visit.ts'
 
 const open = ['draft', ...within.running]
 
 /** What can I get, where do mine stand, what must I do next: the first question of an enterprise. */
 export function HomePage() {
-  const { person } = useSession()
   const { id } = useEnterprise()
-  const visit = useVisit(person.id, id)
+  const visit = useVisit(id)
   const mine = ['eq', 'enterprise', id] as const
   const applications = useRows<ApplicationDocument>('applications', {
     where: ['all', [mine, ['in', 'status', open]]],

@@ -43,7 +43,7 @@ const columns: Column<Item>[] = [
 ]
 
 export const desk = {
-  home: '/desk', search: { hint: '搜索企业、事项、受理号', onSearch: () => undefined }, live: { state: 'live', caughtUp: 0 },
+  home: '/desk', search: { hint: '搜索企业、事项、受理号', onOpen: () => undefined }, live: { state: 'live', caughtUp: 0 },
   identity: { name: '韦示例', post: '市工信局 企业服务科', onSignOut: () => undefined },
 } as const
 

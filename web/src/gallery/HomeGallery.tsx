@@ -1,4 +1,5 @@
 import { cny } from '@qinqing/domain/language/money'
+import { BellButton } from '../kit/Frame.tsx'
 import { Button, ButtonLink } from '../kit/Button.tsx'
 import { Deadline } from '../kit/Deadline.tsx'
 import { Scene } from '../kit/Logo.tsx'
@@ -18,9 +19,9 @@ export const portal = {
     { to: '/applications', label: '我的申请', icon: 'list' },
     { to: '/policies', label: '找政策', icon: 'book' },
   ],
-  search: { hint: '搜政策、申请、部门', onSearch: () => undefined },
+  search: { hint: '搜政策、申请、部门', onOpen: () => undefined },
   live: { state: 'live', asOf: '2026-11-23T02:32:08.000Z' },
-  bell: { to: '/notices', unread: 3 },
+  bell: <BellButton unread={3} open={false} controls="bell" onPress={() => undefined} />,
   identity: {
     name: '王示例', acting: '柳州示例汽配有限公司', onSignOut: () => undefined,
     hats: [{ id: 'a', label: '柳州示例汽配有限公司', detail: '经办人', worn: true }, { id: 'b', label: '柳州示例精密机械有限公司', detail: '法定代表人', worn: false }],

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ScrollRestoration } from 'react-router'
 import styles from './DeskShell.module.css'
-import { BellLink, Brand, Main, Places, SearchBox, SkipLink } from './Frame.tsx'
+import { Brand, Main, Places, SearchButton, SkipLink } from './Frame.tsx'
 import { Ground } from './Ground.tsx'
 import { type Identity, IdentityMenu } from './IdentityMenu.tsx'
 import { KeysOverlay } from './KeysOverlay.tsx'
@@ -19,9 +19,9 @@ export interface PlaceGroup {
 
 export interface TopProps {
   home: string
-  search?: { hint: string, onSearch: (text: string) => void, value?: string | undefined } | undefined
+  search?: { hint: string, onOpen: () => void } | undefined
   live?: Live | undefined
-  bell?: { to: string, unread: number } | undefined
+  bell?: ReactNode
   identity: Identity
 }
 
@@ -30,11 +30,11 @@ export function DeskTop({ home, search, live, bell, identity }: TopProps) {
   return (
     <header className={`${styles.top} unprinted`}>
       <Brand to={home} className={styles.brand} />
-      {search && <SearchBox {...search} className={styles.search} />}
+      {search && <SearchButton {...search} className={styles.search} />}
       <div className={styles.end}>
         {live && <LivePill {...live} />}
         <KeysOverlay />
-        {bell && <BellLink {...bell} />}
+        {bell}
         <IdentityMenu identity={identity} />
       </div>
     </header>

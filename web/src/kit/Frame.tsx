@@ -67,11 +67,10 @@ interface SearchProps {
   value?: string | undefined
 }
 
+/** Narrows the list below it. */
 export function SearchBox({ hint, onSearch, className, value = '' }: SearchProps) {
-  const { t } = useTranslation('kit')
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  useKeys(t('keys.everywhere'), [{ key: '/', label: t('keys.search'), run: () => input.current?.focus() }])
   return (
     <form
       className={`${styles.search} ${className ?? ''}`} role="search"
@@ -86,18 +85,41 @@ export function SearchBox({ hint, onSearch, className, value = '' }: SearchProps
         id={id} ref={input} key={value} type="search" name="q" defaultValue={value} placeholder={hint} enterKeyHint="search" autoComplete="off"
         onKeyDown={event => { if (event.key === 'Escape') event.currentTarget.blur() }}
       />
-      <kbd aria-hidden="true">/</kbd>
     </form>
   )
 }
 
-export function BellLink({ to, unread }: { to: string, unread: number }) {
+interface BellProps {
+  unread: number
+  open: boolean
+  /** The id of what it opens. */
+  controls: string
+  onPress: () => void
+}
+
+export function BellButton({ unread, open, controls, onPress }: BellProps) {
   const { t } = useTranslation('kit')
   return (
-    <Link className={styles.bell} to={to} aria-label={unread > 0 ? t('bell.unread', { count: unread }) : t('bell.none')}>
+    <button
+      type="button" className={styles.bell} aria-label={unread > 0 ? t('bell.unread', { count: unread }) : t('bell.none')} aria-expanded={open}
+      aria-controls={controls} onClick={onPress}
+    >
       <Icon name="bell" />
       {unread > 0 && <b aria-hidden="true">{unread > 99 ? '99+' : unread}</b>}
-    </Link>
+    </button>
+  )
+}
+
+/** Opens the search over everything; looks like a field, since one types right after it. */
+export function SearchButton({ hint, onOpen, className }: { hint: string, onOpen: () => void, className?: string | undefined }) {
+  const { t } = useTranslation('kit')
+  useKeys(t('keys.everywhere'), [{ key: '/', label: t('keys.search'), run: onOpen }])
+  return (
+    <div className={`${styles.search} ${className ?? ''}`} role="search">
+      <Icon name="search" />
+      <button type="button" className={styles.opener} aria-label={`${t('search')}：${hint}`} aria-haspopup="dialog" onClick={onOpen}>{hint}</button>
+      <kbd aria-hidden="true">/</kbd>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScrollRestoration } from 'react-router'
-import { BellLink, Brand, Main, Places, SearchBox, SkipLink } from './Frame.tsx'
+import { Brand, Main, Places, SearchButton, SkipLink } from './Frame.tsx'
 import { Ground } from './Ground.tsx'
 import { type Identity, IdentityMenu } from './IdentityMenu.tsx'
 import { type Live, LivePill } from './LivePill.tsx'
@@ -13,9 +13,9 @@ interface Props {
   home: string
   /** At most five: on a phone they are the tabs at the foot. */
   places: readonly Place[]
-  search?: { hint: string, onSearch: (text: string) => void, value?: string | undefined } | undefined
+  search?: { hint: string, onOpen: () => void } | undefined
   live?: Live | undefined
-  bell?: { to: string, unread: number } | undefined
+  bell?: ReactNode
   identity?: Identity | undefined
   /** For those who are not signed in: a way in. */
   enter?: ReactNode
@@ -36,9 +36,9 @@ export function PortalShell({ home, places, search, live, bell, identity, enter,
           <div className={`${styles.bar} wrap`}>
             <Brand to={home} className={styles.brand} />
             <Places places={places} className={styles.places} />
-            {search && <SearchBox {...search} className={styles.search} />}
+            {search && <SearchButton {...search} className={styles.search} />}
             {live && <LivePill {...live} />}
-            {bell && <BellLink {...bell} />}
+            {bell}
             {identity ? <IdentityMenu identity={identity} /> : enter}
           </div>
         </header>

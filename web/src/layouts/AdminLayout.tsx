@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { Outlet, useNavigate, useSearchParams } from 'react-router'
+import { Outlet, useNavigate } from 'react-router'
 import { AdminShell } from '../kit/AdminShell.tsx'
 import { Entrance } from '../kit/Entrance.tsx'
 import { homeOf } from '../kit/home.ts'
 import type { Identity } from '../kit/IdentityMenu.tsx'
 import { useLivePill } from '../kit/pill.ts'
+import type { Place } from '../kit/places.ts'
 import { useSession } from '../kit/session.tsx'
+import { Bell } from '../parts/bell/Bell.tsx'
+import { useSearch } from '../parts/search/search.tsx'
 
 /** Administrators only. */
 export function AdminLayout() {
@@ -31,22 +34,19 @@ function useIdentity(): Identity {
 
 function Frame() {
   const { t } = useTranslation('admin')
-  const go = useNavigate()
-  const [query] = useSearchParams()
+  const places: readonly Place[] = [
+    { to: '/admin', label: t('nav.home'), icon: 'tick' },
+    { to: '/admin?view=people', label: t('nav.people'), icon: 'people' },
+    { to: '/admin?view=offices', label: t('nav.offices'), icon: 'building' },
+  ]
+  const { search, dialog } = useSearch('admin', places)
   return (
     <AdminShell
       home="/admin" live={useLivePill()} identity={useIdentity()}
-      search={{ hint: t('searchHint'), value: query.get('q') ?? undefined, onSearch: text => void go(`/admin?view=people${text ? `&q=${encodeURIComponent(text)}` : ''}`) }}
-      rail={[{
-        label: t('title.home'),
-        places: [
-          { to: '/admin', label: t('nav.home'), icon: 'tick' },
-          { to: '/admin?view=people', label: t('nav.people'), icon: 'people' },
-          { to: '/admin?view=offices', label: t('nav.offices'), icon: 'building' },
-        ],
-      }]}
+      search={search} bell={<Bell side="admin" />} rail={[{ label: t('title.home'), places }]}
     >
       <Outlet />
+      {dialog}
     </AdminShell>
   )
 }

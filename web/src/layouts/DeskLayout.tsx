@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useMatch, useNavigate, useSearchParams } from 'react-router'
+import { Outlet, useMatch, useNavigate } from 'react-router'
 import { DeskShell, type PlaceGroup } from '../kit/DeskShell.tsx'
 import { Entrance } from '../kit/Entrance.tsx'
 import { homeOf } from '../kit/home.ts'
@@ -9,8 +9,10 @@ import type { Identity } from '../kit/IdentityMenu.tsx'
 import { useNow } from '../kit/now.ts'
 import { useLivePill } from '../kit/pill.ts'
 import { useSession } from '../kit/session.tsx'
+import { Bell } from '../parts/bell/Bell.tsx'
 import { useClosedCount, useOpenCases, useRights } from '../parts/desk/cases.ts'
 import { type Basket, baskets, byItem, inBasket, queueAddress } from '../parts/desk/queue.ts'
+import { useSearch } from '../parts/search/search.tsx'
 
 /** Officials only: who decides on cases, and who writes policies. */
 export function DeskLayout() {
@@ -62,8 +64,6 @@ const mostItems = 4
 /** For who decides: baskets with their counts, and the search over cases. */
 function CaseFrame() {
   const { t } = useTranslation('desk')
-  const go = useNavigate()
-  const [query] = useSearchParams()
   const onCase = useMatch('/desk/cases/:id')
   const policies = usePolicyPlaces()
   const identity = useIdentity()
@@ -94,17 +94,24 @@ function CaseFrame() {
     }] : []),
     ...policies,
   ]
+  const { search, dialog } = useSearch('office', rail.flatMap(({ places }) => places))
+  const bell = <Bell side="office" due={{ count: countOf('late') ?? 0, to: queueAddress({ basket: 'late' }) }} />
   return (
-    <DeskShell
-      home="/desk" rail={onCase ? undefined : rail} live={live} identity={identity}
-      search={{ hint: t('searchHint'), value: query.get('q') ?? undefined, onSearch: text => void go(queueAddress({ q: text })) }}
-    >
+    <DeskShell home="/desk" rail={onCase ? undefined : rail} live={live} identity={identity} search={search} bell={bell}>
       <Outlet />
+      {dialog}
     </DeskShell>
   )
 }
 
 /** For who only writes policies. */
 function PolicyFrame() {
-  return <DeskShell home="/desk/policies" rail={usePolicyPlaces()} live={useLivePill()} identity={useIdentity()}><Outlet /></DeskShell>
+  const rail = usePolicyPlaces()
+  const { search, dialog } = useSearch('office', rail.flatMap(({ places }) => places))
+  return (
+    <DeskShell home="/desk/policies" rail={rail} live={useLivePill()} identity={useIdentity()} search={search} bell={<Bell side="office" />}>
+      <Outlet />
+      {dialog}
+    </DeskShell>
+  )
 }

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { Navigate, Outlet, useLocation, useMatch, useNavigate, useSearchParams } from 'react-router'
+import { Navigate, Outlet, useLocation, useMatch, useNavigate } from 'react-router'
 import { Entrance } from '../kit/Entrance.tsx'
 import { homeOf } from '../kit/home.ts'
 import type { Identity } from '../kit/IdentityMenu.tsx'
 import { useCount } from '../kit/live.tsx'
 import { useLivePill } from '../kit/pill.ts'
+import type { Place } from '../kit/places.ts'
 import { PortalShell } from '../kit/PortalShell.tsx'
 import { useEntrance, useSession } from '../kit/session.tsx'
+import { Bell } from '../parts/bell/Bell.tsx'
 import { useEnterprise } from '../parts/enterprise.ts'
-
-const number = /^[A-Za-z]{1,4}-?\d/
+import { useSearch } from '../parts/search/search.tsx'
 
 /** The frame of the enterprise portal; officials who open its first page are led to their own. */
 export function PortalLayout() {
@@ -45,24 +46,23 @@ function useIdentity(): Identity {
 
 function Portal() {
   const { t } = useTranslation('portal')
-  const go = useNavigate()
-  const [query] = useSearchParams()
   const filling = useMatch('/applications/:id/form')
   const { id } = useEnterprise()
   const { count } = useCount('applications', ['all', [['eq', 'enterprise', id], ['eq', 'status', 'correcting']]])
-  const search = (text: string) => void go(`/${number.test(text) ? 'applications' : 'policies'}?q=${encodeURIComponent(text)}`)
+  const places: readonly Place[] = [
+    { to: '/', label: t('nav.home'), icon: 'home' },
+    { to: '/applications', label: t('nav.applications'), icon: 'list', count: count || undefined },
+    { to: '/policies', label: t('nav.policies'), icon: 'book' },
+  ]
+  const { search, dialog } = useSearch('enterprise', places, id)
   return (
     <PortalShell
       home="/" focused={Boolean(filling)} live={useLivePill()} identity={useIdentity()} foot={<span>{t('foot.phone')}</span>}
-      places={[
-        { to: '/', label: t('nav.home'), icon: 'home' },
-        { to: '/applications', label: t('nav.applications'), icon: 'list', count: count || undefined },
-        { to: '/policies', label: t('nav.policies'), icon: 'book' },
-      ]}
-      search={{ hint: t('searchHint'), value: query.get('q') ?? undefined, onSearch: search }}
+      places={places} search={search} bell={<Bell key={id} side="enterprise" enterprise={id} due={{ count, to: '/applications?state=todo' }} />}
     >
       {/* Another enterprise is another portal: nothing of the one before stays on the page. */}
       <Outlet key={id} />
+      {dialog}
     </PortalShell>
   )
 }

@@ -1,8 +1,6 @@
-import { Input, type InputRef } from 'antd'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Input } from 'antd'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Icon } from '../kit/Icon.tsx'
-import { useKeys } from '../kit/keys.ts'
 
 interface Props {
   label: string
@@ -16,8 +14,6 @@ const quietMs = 250
 
 /** Narrows a list as one types; the address follows a moment later, so that input methods are not disturbed. */
 export function SearchField({ label, hint, value, onSearch }: Props) {
-  const { t } = useTranslation('kit')
-  const box = useRef<InputRef>(null)
   const [text, setText] = useState(value)
   const [seen, setSeen] = useState({ value, sent: value })
   if (seen.value !== value) {
@@ -33,10 +29,8 @@ export function SearchField({ label, hint, value, onSearch }: Props) {
     const timer = setTimeout(() => send(text.trim()), quietMs)
     return () => clearTimeout(timer)
   }, [text])
-  useKeys(t('keys.everywhere'), [{ key: '/', label: t('keys.search'), run: () => box.current?.focus() }])
   return (
     <Input
-      ref={box}
       type="search"
       aria-label={label}
       placeholder={hint}

@@ -5,6 +5,7 @@ import type form from './zh/form.ts'
 import type kit from './zh/kit.ts'
 import type policyLife from './zh/policyLife.ts'
 import type portal from './zh/portal.ts'
+import type service from './zh/service.ts'
 
 /** Every area of words, by its Chinese ones. A new area is a file in zh, one in en, and a line here. */
 export interface Words {
@@ -15,6 +16,7 @@ export interface Words {
   kit: typeof kit
   policyLife: typeof policyLife
   portal: typeof portal
+  service: typeof service
 }
 
 export type Area = keyof Words

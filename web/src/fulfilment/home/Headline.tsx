@@ -1,5 +1,6 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { endOfBusiness } from '@qinqing/domain/language/calendar'
+import type { Visit } from '@qinqing/domain/language/reading'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../kit/i18n.ts'
 import { Scene } from '../../kit/Logo.tsx'
@@ -7,7 +8,6 @@ import { PageTitle } from '../../kit/PageTitle.tsx'
 import { useSession } from '../../kit/session.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import { leftUntil } from '../applications/promised.ts'
-import type { Visit } from './visit.ts'
 
 type Hour = 'morning' | 'noon' | 'afternoon' | 'evening'
 const hourOf = (clock: string): Hour => {
