@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
-import { basename, dirname } from 'node:path'
-import { defaultClientConditions, defineConfig } from 'vite'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 
 /** The server that a page under development asks: QINQING_SERVER, or the one that `npm start` opens. */
 const server = process.env.QINQING_SERVER ?? 'http://127.0.0.1:3000'
@@ -12,10 +14,28 @@ const vendors: [chunk: string, packages: RegExp][] = [
   ['look', /node_modules\/@ant-design\/(cssinjs|cssinjs-utils|colors|fast-color)\//],
 ]
 
+/** What pdf.js fetches when a paper needs it: its worker, fonts and letters of Chinese that are not in the file, decoders of scans. */
+function pdfParts(): Plugin {
+  const about = createRequire(import.meta.url).resolve('pdfjs-dist/package.json')
+  const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string }
+  return {
+    name: 'pdf-parts',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: `assets/pdf-${version}/worker.mjs`, source: readFileSync(join(dirname(about), 'build/pdf.worker.min.mjs')) })
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+        for (const name of readdirSync(join(dirname(about), folder))) {
+          this.emitFile({ type: 'asset', fileName: `assets/pdf-${version}/${folder}/${name}`, source: readFileSync(join(dirname(about), folder, name)) })
+        }
+      }
+    },
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), pdfParts()],
   resolve: {
     // Packages of this repository are read from their TypeScript sources.
     conditions: ['source', ...defaultClientConditions],
@@ -33,6 +53,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
+      // Papers are drawn in a page without an origin, which has nothing but itself.
+      input: ['index.html', 'paper.html'].map(page => join(import.meta.dirname, page)),
       output: {
         codeSplitting: { groups: vendors.map(([name, test]) => ({ name, test })) },
       },

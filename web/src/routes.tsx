@@ -42,7 +42,7 @@ export const routes: RouteObject[] = [
             ErrorBoundary: RouteTrouble,
             children: [
               { index: true, lazy: page(async () => (await import('./fulfilment/QueuePage.tsx')).QueuePage) },
-              { path: 'cases/:id', lazy: page(async () => (await import('./fulfilment/CasePage.tsx')).CasePage) },
+              { path: 'cases/:id', lazy: page(async () => (await import('./fulfilment/CasePage.tsx')).CasePage, 'files') },
               { path: 'policies', lazy: page(async () => (await import('./policy/PolicyListPage.tsx')).PolicyListPage, 'editor', 'policyLife') },
               { path: 'policies/:id', lazy: page(async () => (await import('./policy/EditorPage.tsx')).EditorPage, 'editor', 'policyLife') },
               { path: 'import', lazy: page(async () => (await import('./policy/ImportPage.tsx')).ImportPage, 'editor') },
@@ -66,6 +66,7 @@ export const routes: RouteObject[] = [
           },
         ],
       },
+      { path: 'papers/:application/:hash', lazy: page(async () => (await import('./fulfilment/PaperPage.tsx')).PaperPage, 'files') },
       {
         lazy: page(async () => (await import('./layouts/SignedOutLayout.tsx')).SignedOutLayout, 'portal'),
         children: [{ path: 'sign-in', lazy: page(async () => (await import('./identity/SignInPage.tsx')).SignInPage, 'portal') }],

@@ -4,6 +4,7 @@ import { Button } from './Button.tsx'
 import { type FileFault, faultOf, kindsOf, type Limits, sizeOf } from './file.ts'
 import { FieldFault } from './FormRow.tsx'
 import { Icon } from './Icon.tsx'
+import type { Hold } from './sender.ts'
 import { SourceTag } from './SourceTag.tsx'
 import styles from './Uploader.module.css'
 
@@ -11,7 +12,9 @@ export type Slot =
   | { state: 'empty' }
   /** Comes from a register: nothing to upload. */
   | { state: 'known', says: string, source: string, at?: string | undefined }
-  | { state: 'uploading', name: string, bytes: number, sent: number }
+  | { state: 'uploading', name: string, bytes: number, sent: number, holds?: Hold | undefined }
+  /** It was under way when the page was left; the same file goes on there. */
+  | { state: 'cut', name: string, bytes: number, sent: number }
   | { state: 'done', name: string, bytes: number, pages?: number | undefined }
 
 interface Props {
@@ -25,6 +28,8 @@ interface Props {
   optional?: boolean
   onPick: (file: File) => void
   onStop?: (() => void) | undefined
+  onPause?: (() => void) | undefined
+  onGo?: (() => void) | undefined
   onView?: (() => void) | undefined
   onRemove?: (() => void) | undefined
   id?: string
@@ -48,7 +53,7 @@ function useDrop(onOver: (over: boolean) => void, onFile: (file: File | undefine
 }
 
 /** A place for one file: says kind and size before one chooses, progress while it goes, and keeps a fault where it happened. */
-export function Uploader({ title, hint, limits, slot, fault, optional, onPick, onStop, onView, onRemove, id }: Props) {
+export function Uploader({ title, hint, limits, slot, fault, optional, onPick, onStop, onPause, onGo, onView, onRemove, id }: Props) {
   const { t } = useTranslation('kit')
   const input = useRef<HTMLInputElement>(null)
   const name = useId()
@@ -65,12 +70,14 @@ export function Uploader({ title, hint, limits, slot, fault, optional, onPick, o
   const most = sizeOf(limits.mostBytes)
   const said = refused ? t(`file.${refused.why}`, { name: refused.name, size: sizeOf(refused.bytes), most, kinds: kindsOf(limits) }) : fault
   const choose = () => input.current?.click()
-  const percent = slot.state === 'uploading' ? Math.floor((slot.sent / Math.max(slot.bytes, 1)) * 100) : 0
+  const percent = 'sent' in slot ? Math.floor((slot.sent / Math.max(slot.bytes, 1)) * 100) : 0
+  const holds = slot.state === 'uploading' ? slot.holds : undefined
 
   const line = {
     empty: () => <>{hint && <>{hint} · </>}{t('file.limits', { kinds: kindsOf(limits), size: most })}</>,
     known: () => slot.state === 'known' && slot.says,
     uploading: () => slot.state === 'uploading' && `${slot.name} · ${sizeOf(slot.bytes)}`,
+    cut: () => slot.state === 'cut' && <>{t('file.cut', { percent, name: slot.name })} · {sizeOf(slot.bytes)}</>,
     done: () => slot.state === 'done' && `${slot.name} · ${sizeOf(slot.bytes)}`,
   }[slot.state]()
 
@@ -82,12 +89,16 @@ export function Uploader({ title, hint, limits, slot, fault, optional, onPick, o
       <div className={styles.words}>
         <h3 id={name}>{title}{optional && <span className={styles.optional}>{t('form.optional')}</span>}</h3>
         <p className="second">{line}</p>
-        {slot.state === 'uploading' && <progress className={styles.progress} max={100} value={percent} aria-label={t('file.uploading', { percent })} />}
+        {'sent' in slot && <progress className={styles.progress} max={100} value={percent} aria-label={t('file.uploading', { percent })} />}
       </div>
       <div className={styles.end}>
         {slot.state === 'empty' && <Button onClick={choose} aria-describedby={name}>{said ? t('file.again') : t('file.choose')}</Button>}
         {slot.state === 'known' && <SourceTag source={slot.source} at={slot.at} />}
-        {slot.state === 'uploading' && <><span className="second" role="status">{percent}%</span>{onStop && <Button kind="bare" onClick={onStop}>{t('file.stop')}</Button>}</>}
+        {slot.state === 'uploading' && <span className="second" role="status">{holds === 'paused' || holds === 'waiting' ? t(`file.${holds}`, { percent }) : `${percent}%`}</span>}
+        {slot.state === 'uploading' && !holds && onPause && <Button kind="bare" onClick={onPause} aria-describedby={name}>{t('file.pause')}</Button>}
+        {slot.state === 'uploading' && holds && onGo && <Button kind="bare" onClick={onGo} aria-describedby={name}>{t('file.go')}</Button>}
+        {slot.state === 'cut' && <Button onClick={choose} aria-describedby={name}>{t('file.goOn')}</Button>}
+        {'sent' in slot && onStop && <Button kind="bare" onClick={onStop} aria-describedby={name}>{t('file.stop')}</Button>}
         {slot.state === 'done' && <span className={styles.done}><Icon name="tick" small />{t('file.uploaded')}</span>}
         {slot.state !== 'empty' && onView && <Button kind="bare" onClick={onView} aria-describedby={name}>{t('file.view')}</Button>}
         {slot.state === 'done' && <Button kind="bare" onClick={choose} aria-describedby={name}>{t('file.change')}</Button>}

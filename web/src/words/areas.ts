@@ -1,10 +1,13 @@
 import type admin from './zh/admin.ts'
 import type desk from './zh/desk.ts'
 import type editor from './zh/editor.ts'
+import type files from './zh/files.ts'
 import type form from './zh/form.ts'
+import type formEditor from './zh/formEditor.ts'
 import type kit from './zh/kit.ts'
 import type policyLife from './zh/policyLife.ts'
 import type portal from './zh/portal.ts'
+import type review from './zh/review.ts'
 import type service from './zh/service.ts'
 
 /** Every area of words, by its Chinese ones. A new area is a file in zh, one in en, and a line here. */
@@ -12,10 +15,13 @@ export interface Words {
   admin: typeof admin
   desk: typeof desk
   editor: typeof editor
+  files: typeof files
   form: typeof form
+  formEditor: typeof formEditor
   kit: typeof kit
   policyLife: typeof policyLife
   portal: typeof portal
+  review: typeof review
   service: typeof service
 }
 

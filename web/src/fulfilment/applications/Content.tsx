@@ -1,4 +1,3 @@
-import { fileAddress } from '@qinqing/api/client'
 import type { Dispute } from '@qinqing/domain/data/dossier/contract'
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { sourceText } from '@qinqing/domain/language/bureaus'
@@ -11,6 +10,7 @@ import { useLanguage } from '../../kit/i18n.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { Section, Surface } from '../../kit/Section.tsx'
 import { useTime } from '../../kit/Time.tsx'
+import { paperAddress } from '../../parts/paper.ts'
 import { TableShown } from '../form/TableBox.tsx'
 import styles from './Case.module.css'
 
@@ -36,7 +36,7 @@ export function Content({ application, facts, disputes, onWrong }: Props) {
     if (isFile(kept))
       return (
         <a
-          href={fileAddress(id, kept.hash)}
+          href={paperAddress(id, kept)}
           target="_blank"
           rel="noreferrer"
           className={styles.file}

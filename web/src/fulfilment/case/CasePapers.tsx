@@ -30,6 +30,10 @@ export function CasePapers({ application }: { application: ApplicationDocument }
   const given = papers.filter(({ file }) => file)
   const [chosen, setChosen] = useState<string>()
   const shown = given.find(({ id }) => id === chosen) ?? given[0]
+  const beside = (step: number) => {
+    const id = given[given.findIndex(one => one.id === shown?.id) + step]?.id
+    return id === undefined ? undefined : () => setChosen(id)
+  }
   if (papers.length === 0) return <PanePart level={2} title={t('papers.title')}><p className="second">{t('papers.none')}</p></PanePart>
   return (
     <>
@@ -54,7 +58,7 @@ export function CasePapers({ application }: { application: ApplicationDocument }
           ))}
         </ul>
       </PanePart>
-      {shown?.file && <FileView key={shown.file.hash} application={application.id} file={shown.file} label={shown.label} />}
+      {shown?.file && <FileView application={application.id} file={shown.file} label={shown.label} onBefore={beside(-1)} onAfter={beside(1)} />}
     </>
   )
 }

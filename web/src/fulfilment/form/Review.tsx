@@ -1,4 +1,3 @@
-import { fileAddress } from '@qinqing/api/client'
 import { estimate } from '@qinqing/domain/language/amount'
 import { bureaus, sourceText } from '@qinqing/domain/language/bureaus'
 import { localDate } from '@qinqing/domain/language/calendar'
@@ -12,6 +11,7 @@ import { Facts, FormSection, type Known } from '../../kit/FormRow.tsx'
 import { Money } from '../../kit/Money.tsx'
 import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
 import { useTime } from '../../kit/Time.tsx'
+import { paperAddress } from '../../parts/paper.ts'
 import { useForm, useTyping } from './drafting.tsx'
 import { asFile } from './FileField.tsx'
 import styles from './form.module.css'
@@ -28,7 +28,7 @@ type Words = ReturnType<typeof useTranslation<'form'>>['t']
 function lineOf(of: ReadField, part: string, application: string, isSaved: (field: string) => boolean, t: Words, lang: 'zh' | 'en', fixed: boolean): Known {
   const file = of.kind === 'file' && of.value !== null ? asFile(of.value) : undefined
   const says = of.kind === 'table' && of.value !== null ? <TableShown field={of} value={of.value} lang={lang} /> : file && isSaved(of.id)
-    ? <a href={fileAddress(application, file.hash)} target="_blank" rel="noopener">{of.display}</a>
+    ? <a href={paperAddress(application, file)} target="_blank" rel="noopener">{of.display}</a>
     : of.display && <span className={styles.words}>{of.display}</span>
   const source = of.origin === 'formula' ? { name: t('computed.by') } : of.origin === 'fact' ? { name: sourceText(of.source ?? '', lang), at: of.asOf } : of.origin === 'answer' ? { name: bureaus.self[lang] } : undefined
   return {

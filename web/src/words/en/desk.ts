@@ -96,9 +96,6 @@ const words: Same<typeof zh> = {
   papers: {
     title: 'Materials', count: '{{given}} of {{of}} given', given: 'Given', missing: 'Missing', optional: 'Optional',
     none: 'This item asks for no materials', corrected: 'new',
-    zoom: 'Larger or back', turn: 'Turn', open: 'Open in a new window', changed: 'The file does not match its checksum',
-    changedTodo: 'What is stored differs from what was submitted. Tell the administrator, or ask the enterprise to upload it again.',
-    noViewer: 'This browser shows no PDF in place.', download: 'Download it',
   },
   verdicts: {
     title: 'Clause by clause', caption: 'Verdicts: clause, wanted, actual, source and date', order: 'what needs a person first',

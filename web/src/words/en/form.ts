@@ -70,7 +70,7 @@ const words: Same<typeof zh> = {
 
   file: {
     failed: '"{{name}}" did not arrive: {{why}}',
-    retry: 'Try again',
+    unreachable: 'the server cannot be reached. What has arrived is kept',
   },
 
   save: {

@@ -84,8 +84,6 @@ export default {
   },
   papers: {
     title: '材料', count: '共 {{of}} 份，已交 {{given}} 份', given: '已交', missing: '没有交', optional: '可以不交', none: '这个事项不要求材料', corrected: '补正新交',
-    zoom: '放大或还原', turn: '旋转', open: '在新窗口打开', changed: '文件校验失败', changedTodo: '存放的内容和提交时不一致，不能作为依据。请联系管理员，或请企业补正时重新上传。',
-    noViewer: '这个浏览器不能直接显示 PDF。', download: '下载后查看',
   },
   verdicts: {
     title: '条款判定', caption: '逐条判定：条款、要求、实际、来源与日期', order: '要人看的在前', none: '这个事项没有系统能判断的条件，请按条款原文审查。', result: '判定', clause: '条款',

@@ -63,7 +63,7 @@ export default {
 
   file: {
     failed: '“{{name}}”没有传上去：{{why}}',
-    retry: '再传一次',
+    unreachable: '连接不上服务器。已经传到的部分还在',
   },
 
   save: {
