@@ -4,6 +4,7 @@ import type editor from './zh/editor.ts'
 import type files from './zh/files.ts'
 import type form from './zh/form.ts'
 import type formEditor from './zh/formEditor.ts'
+import type identity from './zh/identity.ts'
 import type kit from './zh/kit.ts'
 import type policyLife from './zh/policyLife.ts'
 import type portal from './zh/portal.ts'
@@ -18,6 +19,7 @@ export interface Words {
   files: typeof files
   form: typeof form
   formEditor: typeof formEditor
+  identity: typeof identity
   kit: typeof kit
   policyLife: typeof policyLife
   portal: typeof portal
