@@ -8,6 +8,7 @@ import { session } from './identity/session/session.ts'
 import type { AnyDecider } from './kernel/decider.ts'
 import { personalIn } from './kernel/personal.ts'
 import type { AnyReaction } from './kernel/reaction.ts'
+import { upcastIn } from './kernel/upcast.ts'
 import { office } from './organisation/office/office.ts'
 import { intake } from './policy/intake/intake.ts'
 import { policy } from './policy/policy/policy.ts'
@@ -24,6 +25,9 @@ export const deciders: Readonly<Record<string, AnyDecider>> = { application, dos
 
 /** All reactions: one line each. */
 export const reactions: readonly AnyReaction[] = [closeInvitation, establishFirstOffice, recordEnjoyment, tell]
+
+/** Events of older versions in the shape of today. */
+export const upcast = upcastIn(deciders)
 
 /** The personal fields of an event type, which the log keeps encrypted. */
 export const personalOf = personalIn(deciders)

@@ -4,6 +4,7 @@ import { type AnyDecider, decide, type Decider, replay } from './kernel/decider.
 import type { Context, Message } from './kernel/message.ts'
 import { Absent, Refused, type Refusals } from './kernel/refusal.ts'
 import { context, record, specify } from './kernel/spec.ts'
+import { versionOf } from './kernel/upcast.ts'
 
 export type Scenario<C extends Message, E extends Message> =
   & { given: readonly E[]; when: C; as?: Partial<Context>; facts?: unknown }
@@ -137,10 +138,10 @@ export const golden = (): Golden[] => readdirSync(folder).filter(name => name.en
 })
 
 /** With QQ_GOLDEN set, writes the richest example of each type and version that has no file yet; a file that is there is left alone. */
-function keep({ events: { schemas, versions } }: AnyDecider, events: readonly Message[]) {
+function keep({ events: table }: AnyDecider, events: readonly Message[]) {
   if (!process.env['QQ_GOLDEN']) return
-  for (const type of Object.keys(schemas)) {
-    const schemaVersion = versions?.[type] ?? 1
+  for (const type of Object.keys(table.schemas)) {
+    const schemaVersion = versionOf(table, type)
     const [richest] = events.filter(event => event.type === type).toSorted((a, b) => canonical(b.data).length - canonical(a.data).length)
     if (!richest || existsSync(goldenFile(type, schemaVersion))) continue
     writeFileSync(goldenFile(type, schemaVersion), `${JSON.stringify({ type, schemaVersion, data: richest.data }, null, 2)}\n`)

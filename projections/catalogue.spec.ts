@@ -1,5 +1,6 @@
-import { deciders, personalOf } from '@qinqing/domain/catalogue'
+import { deciders, personalOf, upcast } from '@qinqing/domain/catalogue'
 import { lives } from '@qinqing/domain/fulfilment/application/examples.conformance'
+import type { Recorded } from '@qinqing/domain/kernel/message'
 import { open as openPolicy } from '@qinqing/domain/policy/policy/examples.conformance'
 import { golden } from '@qinqing/domain/rules.conformance'
 import { projections, views } from './catalogue.ts'
@@ -9,7 +10,7 @@ import { documentOf, viewers } from './viewers.conformance.ts'
 const all = Object.entries(projections)
 const known = Object.values(deciders).flatMap(({ aggregate, events }) => Object.keys(events.schemas).map(type => [type, aggregate] as const))
 const aggregateOf = new Map(known)
-const golds = golden().filter(({ type }) => aggregateOf.has(type))
+const golds = golden().filter(({ type }) => aggregateOf.has(type)).map(one => ({ ...one, data: upcast(one as Recorded).data }))
 
 const fieldsIn = (rule: Rule): string[] => {
   if (rule[0] === 'every' || rule[0] === 'some') return rule[1].flatMap(fieldsIn)

@@ -1,10 +1,11 @@
-import { deciders, personalOf, reactions } from '@qinqing/domain/catalogue'
+import { deciders, personalOf, reactions, upcast } from '@qinqing/domain/catalogue'
 import type { EventStore } from '@qinqing/domain/kernel/event-store'
 import type { Kernel } from '@qinqing/domain/kernel/execute'
 import type { World } from '@qinqing/domain/kernel/world'
 import { FileKeyring, KeysForeign } from '@qinqing/domain/store/keyring-file'
 import { SealedEventStore } from '@qinqing/domain/store/sealed'
 import { SqliteEventStore } from '@qinqing/domain/store/sqlite'
+import { UpcastingEventStore } from '@qinqing/domain/store/upcasting'
 import { projections, views } from '@qinqing/projections/catalogue'
 import { Editions } from '@qinqing/projections/kernel/editions'
 import { Progress } from '@qinqing/projections/kernel/progress'
@@ -57,7 +58,7 @@ export async function openFolder({ folder, world, journal, cities = [liuzhou] }:
   const inner = await SqliteEventStore.open(folder)
   try {
     const keyring = await FileKeyring.open(keysOf(folder), inner)
-    const log = new SealedEventStore(inner, keyring, personalOf)
+    const log = new UpcastingEventStore(new SealedEventStore(inner, keyring, personalOf), upcast)
     await refuseForeign(inner, keyring, log)
     await keyring.make([hashingKey])
     const store = openSqlite(join(folder, 'documents.db'))

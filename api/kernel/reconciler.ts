@@ -98,11 +98,11 @@ export class Reconciler {
     this.compared = 0
     const found: Fault[] = []
     for (const lane of this.parts.projector.lanes.values()) {
-      for (let behind: Place | null = first; behind && !this.signal.aborted;) {
-        const { faults, to }: { faults: Fault[]; to: Place | null } = await this.compare(lane, behind)
-        found.push(...faults)
-        behind = to
-      }
+      // One that cannot be compared holds up no other.
+      found.push(...await this.compareLane(lane).catch((error: unknown) => {
+        if (!this.signal.aborted) this.parts.journal.defect(error)
+        return []
+      }))
     }
     if (!this.signal.aborted) this.round = { at: clock.now(), ms: Math.round(performance.now() - began), documents: this.compared }
     return found
@@ -115,9 +115,19 @@ export class Reconciler {
   private async go(): Promise<void> {
     const { timers } = this.parts.kernel.world
     while (!this.signal.aborted) {
-      await this.compareAll().catch((error: unknown) => { if (!this.signal.aborted) this.parts.journal.defect(error) })
+      await this.compareAll()
       await pause(timers, restMs, this.signal)
     }
+  }
+
+  private async compareLane(lane: Lane): Promise<Fault[]> {
+    const found: Fault[] = []
+    for (let behind: Place | null = first; behind && !this.signal.aborted;) {
+      const { faults, to }: { faults: Fault[]; to: Place | null } = await this.compare(lane, behind)
+      found.push(...faults)
+      behind = to
+    }
+    return found
   }
 
   private async compare(lane: Lane, behind: Place): Promise<{ faults: Fault[]; to: Place | null }> {

@@ -2,6 +2,7 @@ import type { AnyDecider } from './decider.ts'
 import type { Asker, Message, Pending } from './message.ts'
 import { personalFields } from './personal.ts'
 import { streamOf } from './stream.ts'
+import { versionOf } from './upcast.ts'
 import type { World } from './world.ts'
 
 interface Cause {
@@ -21,7 +22,7 @@ export function envelopeOf(world: World, decider: AnyDecider, cause: Cause, aske
     id: world.ids.derived(cause.commandId, `${streamOf(asker.tenant, decider.aggregate, cause.id)}/${n}`),
     type: event.type,
     data: event.data,
-    schemaVersion: decider.events.versions?.[event.type] ?? 1,
+    schemaVersion: versionOf(decider.events, event.type),
     tenant: asker.tenant,
     actor: asker.actor,
     by: asker.by,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Grade, Schemas } from './message.ts'
+import type { Past } from './upcast.ts'
 
 const marks = z.registry<{ subject: string }>()
 
@@ -33,17 +34,20 @@ export function personalFields(schema: z.ZodType | undefined): { field: string; 
 /** What may have happened to an aggregate: a schema per event. Names and fields are stored for good: add, never rename. */
 export interface EventTable<Table extends Schemas = Schemas> {
   schemas: Table
-  /** The version that is written now, where it is not 1. */
-  versions?: { readonly [Type in keyof Table]?: number }
+  /** How an event was written before, oldest first; what the schema says now is the version after all of these. */
+  past?: { readonly [Type in keyof Table]?: readonly Past[] }
   grade: Grade
 }
 
 /** The personal fields of an event type, each with where its subject's id is found. */
 export type PersonalOf = (type: string) => readonly { field: string; subject: string }[]
 
-/** The personal fields that the aggregates of a catalogue declare. */
+/** The personal fields that the aggregates of a catalogue declare, those of earlier versions too: they are sealed in the log for good. */
 export function personalIn(aggregates: Readonly<Record<string, { events: EventTable }>>): PersonalOf {
-  const schemas = Object.values(aggregates).flatMap(({ events }) => Object.entries(events.schemas))
-  const table = new Map(schemas.map(([type, schema]) => [type, personalFields(schema)]))
+  const all = Object.values(aggregates).flatMap(({ events: { schemas, past } }) =>
+    Object.entries(schemas).map(([type, schema]) => [type, [schema, ...(past?.[type] ?? []).map(before => before.schema)]] as const))
+  const table = new Map(all.map(([type, versions]) => [type, distinct(versions.flatMap(personalFields))]))
   return type => table.get(type) ?? []
 }
+
+const distinct = <Field extends { field: string }>(fields: readonly Field[]): Field[] => [...new Map(fields.map(one => [one.field, one])).values()]

@@ -12,7 +12,10 @@ const disputed = (predicate: string): DossierEvent => ({ type: 'FactDisputed', d
 const enjoyment = {
   application: 'first', policy: 'policy', item: 'smart', title: '智能化改造设备补助', fen: 12_860_000, at: '2026-03-20T02:00:00.000Z',
 }
-const enjoyed = (over: Partial<typeof enjoyment> = {}): DossierEvent => ({ type: 'EnjoymentRecorded', data: { ...enjoyment, ...over } })
+const enjoyed = (over: Partial<typeof enjoyment> = {}): DossierEvent => {
+  const { fen, ...data } = { ...enjoyment, ...over }
+  return { type: 'EnjoymentRecorded', data: { ...data, amount: { fen, currency: 'CNY' } } }
+}
 const as = { at: '2026-03-02T01:00:00.000Z', by: '示例某' }
 const dispute = { note: '二月新招的 4 人没有算进去', by: '示例某', at: '2026-03-02T01:00:00.000Z' }
 

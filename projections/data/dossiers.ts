@@ -23,7 +23,10 @@ export const dossiers: Projection<DossierDocument, DossierEvent> = {
     }),
     FactDisputed: (dossier, { predicate, note }, { by, recordedAt }) =>
       ({ ...dossier, disputes: { ...dossier.disputes, [predicate]: { note: note ?? '', by, at: recordedAt } }, updatedAt: recordedAt }),
-    EnjoymentRecorded: (dossier, data, { recordedAt }) =>
-      ({ ...dossier, enjoyed: [...dossier.enjoyed.filter(one => one.application !== data.application), data], updatedAt: recordedAt }),
+    EnjoymentRecorded: (dossier, { amount, ...data }, { recordedAt }) => ({
+      ...dossier,
+      enjoyed: [...dossier.enjoyed.filter(one => one.application !== data.application), { ...data, fen: amount?.fen ?? null }],
+      updatedAt: recordedAt,
+    }),
   },
 }

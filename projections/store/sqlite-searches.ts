@@ -96,7 +96,9 @@ function put(shelves: Shelves, shelf: Shelf, [tenant, id, position, body]: Row, 
   shelves.prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
     .run(row, tenant, id, position, ...indexed.map(path => keep(at(document, path))))
   if (document === null) return row
-  shelves.prepare(`insert into ${words} (rowid, words) values (?, ?)`).run(row, rowOf(textsOf(document, shelf)))
+  // Where somebody has laid hands on the file, something of another row may be left under this number.
+  shelves.prepare(`insert or replace into ${words} (rowid, words) values (?, ?)`).run(row, rowOf(textsOf(document, shelf)))
+  shelves.removeElements(shelf, row)
   shelves.putElements(shelf, row, document)
   return row
 }

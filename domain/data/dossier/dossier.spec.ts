@@ -12,7 +12,9 @@ const recorded = (...facts: { predicate: string; value: number | string | boolea
   ({ type: 'FactsRecorded', data: { facts: facts.map(one => ({ ...one, receivedAt })) } })
 const record = (...facts: Parameters<typeof recorded>) => ({ type: 'RecordFacts', data: { facts: facts as typeof facts } }) as const
 const enjoyment = { application: 'it', policy: 'policy', item: 'smart', title: '智能化改造设备补助', fen: 12_860_000, at: receivedAt }
-const enjoyed: DossierEvent = { type: 'EnjoymentRecorded', data: enjoyment }
+const { fen, ...enjoyable } = enjoyment
+const noted = { ...enjoyable, amount: { fen, currency: 'CNY' } } as const
+const enjoyed: DossierEvent = { type: 'EnjoymentRecorded', data: noted }
 const disputing = { predicate: 'insured', note: '二月新招的 4 人没有算进去' }
 const disputed: DossierEvent = { type: 'FactDisputed', data: disputing }
 const own = { id: 'enterprise' }
@@ -71,16 +73,16 @@ rules(dossier, {
 
     'notes an approval once': { given: [enjoyed], when: { type: 'RecordEnjoyment', data: enjoyment }, then: [] },
     'notes an approval once, whatever came since': {
-      given: [enjoyed, recorded(insured), { type: 'EnjoymentRecorded', data: { ...enjoyment, application: 'second' } }],
+      given: [enjoyed, recorded(insured), { type: 'EnjoymentRecorded', data: { ...noted, application: 'second' } }],
       when: { type: 'RecordEnjoyment', data: enjoyment }, then: [],
     },
     'notes each application': {
       given: [enjoyed], when: { type: 'RecordEnjoyment', data: { ...enjoyment, application: 'second' } },
-      then: [{ type: 'EnjoymentRecorded', data: { ...enjoyment, application: 'second' } }],
+      then: [{ type: 'EnjoymentRecorded', data: { ...noted, application: 'second' } }],
     },
     'notes an approval without money': {
       given: [recorded(insured)], when: { type: 'RecordEnjoyment', data: { ...enjoyment, fen: null } },
-      then: [{ type: 'EnjoymentRecorded', data: { ...enjoyment, fen: null } }],
+      then: [{ type: 'EnjoymentRecorded', data: { ...noted, amount: null } }],
     },
   },
 })

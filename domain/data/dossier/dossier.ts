@@ -2,6 +2,7 @@ import { canonical } from '../../kernel/canonical.ts'
 import type { Decider } from '../../kernel/decider.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
 import type { Facts } from '../../language/fact.ts'
+import { cny } from '../../language/money.ts'
 import { type DossierCommand, dossierCommands, dossierMoves, dossierRefusals, dossierRoles, type DossierStatus } from './contract.ts'
 import { type DossierEvent, dossierEvents } from './events.ts'
 
@@ -35,7 +36,8 @@ export const dossier: Decider<Dossier, DossierCommand, DossierEvent> = {
       ensure(Object.hasOwn(facts, predicate), dossierRefusals.noFact)
       return [{ type: 'FactDisputed', data: { predicate, note } }]
     },
-    RecordEnjoyment: ({ enjoyed }, data) => (enjoyed.includes(data.application) ? [] : [{ type: 'EnjoymentRecorded', data }]),
+    RecordEnjoyment: ({ enjoyed }, { fen, ...data }) =>
+      (enjoyed.includes(data.application) ? [] : [{ type: 'EnjoymentRecorded', data: { ...data, amount: fen === null ? null : cny(fen) } }]),
   },
 
   evolve: {

@@ -1,0 +1,100 @@
+import { found, plainItem, publish, settle, submitted, type Town, town, Visit } from '@qinqing/api/spec'
+import type { Fault } from '@qinqing/api/kernel/reconciler'
+import type { Projected } from '@qinqing/projections/kernel/projected'
+import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
+import { count } from './count.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { answers, everything, rebuild } from './rebuild.ts'
+
+const enterprises = count(200, 20_000)
+
+let it_: Town
+let scratch: string
+let admin: Visit
+const cases: string[] = []
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'qinqing-'))
+  it_ = await town()
+  await publish(it_, 'jobs', plainItem('labour'))
+  await publish(it_, 'homes', plainItem('labour', { id: 'homes', title: '人才租房补贴' }))
+  for (let n = 0; n < 4; n++) cases.push((await submitted(it_, 'jobs')).id)
+  for (let n = 0; n < enterprises; n += 100) await Promise.all(Array.from({ length: 100 }, (_, m) => found(it_, `many${n + m}`, { employees: 20 })))
+  await settle(it_, 'admin', { posts: [{ office: 'labour', roles: ['admin', 'reviewer'] }] })
+  admin = await new Visit(it_.url).signIn('admin')
+  const { reader, kernel } = it_.opened.running
+  await reader.atLeast(await kernel.log.head(), 60_000)
+}, 900_000)
+afterAll(async () => {
+  await it_.end()
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+/** Lays hands on the file itself, as a fault of the disk or of a person would. */
+function plant(act: (db: DatabaseSync, tableOf: (kind: string, name: string) => { rows: string; words: string }) => void): void {
+  const db = new DatabaseSync(join(it_.folder, 'documents.db'), { timeout: 5_000 })
+  const tableOf = (kind: string, name: string) => {
+    const { key } = db.prepare('select key from targets where kind = ? and name = ?').get(kind, name) as { key: number }
+    return { rows: `d${key}`, words: `w${key}` }
+  }
+  act(db, tableOf)
+  db.close()
+}
+
+test('three planted faults in documents and three in search are found within a minute, named by document and field, made right and told to live pages', async () => {
+  const { projector, reconciler, rebuilding, kernel, reader } = it_.opened.running
+  await rebuilding.start()
+  const mended: Projected[] = []
+  projector.listen(projected => { if (projected.mended.length) mended.push(projected) })
+  const faults: Fault[] = []
+  const six = new Promise<void>(resolve => reconciler.listen(fault => {
+    faults.push(fault)
+    if (faults.length === 6) resolve()
+  }))
+
+  plant((db, tableOf) => {
+    const documents = tableOf('documents', 'applications').rows
+    db.prepare(`update ${documents} set body = json_set(body, '$.status', 'approved') where id = ?`).run(cases[0]!)
+    db.prepare(`delete from ${documents} where id = ?`).run(cases[1]!)
+    db.exec(`insert into ${documents} (tenant, id, position, body) values ('liuzhou', 'invented', 3, '{"id":"invented","status":"approved"}')`)
+    const search = tableOf('searches', 'policies')
+    const row = (id: string) => (db.prepare(`select row from ${search.rows} where id = ?`).get(id) as { row: number }).row
+    db.prepare(`update ${search.words} set words = '别的 的' where rowid = ?`).run(row('jobs'))
+    db.prepare(`delete from ${search.rows} where id = 'homes'`).run()
+    db.exec(`insert into ${search.rows} (row, tenant, id, position) values (1, 'liuzhou', 'nowhere', 2)`)
+  })
+  const began = performance.now()
+  reconciler.start()
+  await six
+  const seconds = (performance.now() - began) / 1000
+  expect(seconds).toBeLessThan(60)
+  const named = faults.map(({ projection, place, id, kind, fields }) => [projection, place, id, kind, fields.join()].join(' ')).toSorted()
+  expect(named).toEqual([
+    `applications documents ${cases[0]} changed status`,
+    `applications documents ${cases[1]} missing `,
+    'applications documents invented extra ',
+    'policies search homes missing ',
+    'policies search jobs changed title,number,summary',
+    'policies search nowhere extra ',
+  ].map(one => one.replace('title,number,summary', faults.find(({ id }) => id === 'jobs')!.fields.join())).toSorted())
+  expect(faults.find(({ id }) => id === 'jobs')!.fields).toContain('title')
+  expect(it_.journal.filter(line => line.includes('made right')).length).toBe(6)
+  expect(mended.flatMap(one => one.mended)).toEqual(expect.arrayContaining([cases[0], cases[1], 'invented', 'jobs', 'homes', 'nowhere']))
+
+  const again = await rebuild(it_.opened.running, scratch)
+  const [is, should] = [await everything(it_.opened.running), await everything(again)]
+  expect(is['applications']).toEqual(should['applications'])
+  const words = ['示例', '租房', '就业']
+  expect((await answers({ searches: it_.opened.running.search }, 'liuzhou', words))['policies 示例']).toEqual((await answers(again, 'liuzhou', words))['policies 示例'])
+  await again.close()
+
+  // And the administrator reads it on the page.
+  await kernel.log.head().then(head => reader.atLeast(head, 10_000))
+  for (let n = 0; n < 50; n++) {
+    const { body } = await admin.get(`/api/documents/readmodels/applications?atLeast=${await kernel.log.head()}`)
+    const { document } = (body['row'] ?? { document: { repairs: 0 } }) as { document: { repairs: number } }
+    if (document.repairs === 3) return process.stdout.write(`reconciler: six faults named and made right in ${seconds.toFixed(1)} s among ${enterprises} enterprises\n`)
+  }
+  throw new Error('the page does not tell of the repairs')
+}, count(120_000, 900_000))
