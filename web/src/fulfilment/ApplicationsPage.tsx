@@ -10,6 +10,7 @@ import { Surface } from '../kit/Section.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
 import { patched } from '../parts/address.ts'
 import { useEnterprise } from '../parts/enterprise.ts'
+import { ExportButton } from '../parts/ExportButton.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
 import { useVisit } from '../parts/visit.ts'
@@ -85,6 +86,10 @@ export function ApplicationsPage() {
             to: `?${address({ state: id === 'all' ? '' : id })}`,
             here: id === state,
           }))}
+        />
+        <ExportButton
+          list="applications" disabled={shown.length === 0}
+          wanted={q ? { ids: shown.map(({ id }) => id) } : { where: inState(enterprise.id, state), sort: [['updatedAt', 'desc']] }}
         />
         <div className={styles.search}>
           <SearchField

@@ -13,6 +13,7 @@ import { Surface } from '../kit/Section.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
 import { patched } from '../parts/address.ts'
 import { useEnterprise } from '../parts/enterprise.ts'
+import { ExportButton } from '../parts/ExportButton.tsx'
 import { wayOf } from '../parts/start.ts'
 import { Tabs } from '../parts/Tabs.tsx'
 import { counted, filtered, sorted, tabOf, tabs, wantedOf } from './portal/filter.ts'
@@ -76,6 +77,7 @@ export function PoliciesPage() {
               }))}
             />
             <Filters wanted={wanted} matches={matches} onChange={change} />
+            <ExportButton list="matches" wanted={{ params: { enterprise: enterprise.id }, ids: here.map(({ id }) => id) }} disabled={here.length === 0} />
           </div>
           {searching && (
             <p className={styles.searching} role="status">

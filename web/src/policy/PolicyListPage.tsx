@@ -19,6 +19,7 @@ import { isPhone } from '../kit/phone.ts'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
 import { useFound } from '../kit/found.ts'
 import { useAuthor } from './list/author.ts'
+import { ExportButton } from '../parts/ExportButton.tsx'
 import styles from './list/list.module.css'
 import { NewPolicyDialog } from './list/NewPolicyDialog.tsx'
 import { StateTags } from './list/StateTags.tsx'
@@ -92,6 +93,7 @@ export function PolicyListPage() {
               <SearchBox
                 className={styles.search} hint={t('list.search')} value={text} onSearch={words => patch('q', words || undefined)}
               />
+              <ExportButton list="policy-drafts" wanted={text ? { ids: live.documents.map(({ id }) => id) } : { where, sort: newest }} disabled={live.documents.length === 0} />
               {mayDraft && <Button kind="primary" icon="plus" onClick={() => setCreating(true)}>{t('list.new')}</Button>}
             </PaneTitle>
             {!text && <TabBar />}

@@ -1,6 +1,6 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import type { Problem } from '@qinqing/realtime/client'
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ComponentProps, type ReactNode, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useAsk } from '../../kit/ask.ts'
@@ -15,6 +15,7 @@ import { useSession } from '../../kit/session.tsx'
 import { useRights } from '../../parts/desk/cases.ts'
 import { caseAddress, type View } from '../../parts/desk/queue.ts'
 import { standing } from '../../parts/desk/standing.ts'
+import { ExportButton } from '../../parts/ExportButton.tsx'
 import { CasePreview, claimable } from './CasePreview.tsx'
 import { columnsOf } from './columns.tsx'
 import styles from './queue.module.css'
@@ -49,11 +50,13 @@ interface Props {
   /** At the end of the line of keys. */
   end?: ReactNode
   onView: (change: Partial<View>) => void
+  /** What an export is asked for, when it is more than what is shown. */
+  wanted?: ComponentProps<typeof ExportButton>['wanted']
 }
 
 /** Rows at the left that never jump, the case that is looked at on the right; in a narrow window the rows alone. */
 export function CaseList({
-  view, title, count, cases, grouped = false, closed = false, mixed = false, filters, empty, more, end, onView,
+  view, title, count, cases, grouped = false, closed = false, mixed = false, filters, empty, more, end, onView, wanted = { ids: cases.map(({ id }) => id) },
 }: Props) {
   const { t } = useTranslation('desk')
   const { t: kit } = useTranslation('kit')
@@ -102,7 +105,7 @@ export function CaseList({
   return (
     <Panes columns={queueColumns}>
       <Pane
-        label={title} flush head={<PaneTitle title={title} count={count}>{filters}</PaneTitle>}
+        label={title} flush head={<PaneTitle title={title} count={count}>{filters}<ExportButton list="applications" wanted={wanted} disabled={cases.length === 0} /></PaneTitle>}
         foot={
           <KeyLine
             keys={[

@@ -4,8 +4,8 @@ import { Button } from '../../kit/Button.tsx'
 import { Empty } from '../../kit/Empty.tsx'
 import { Pane, Panes, PaneTitle } from '../../kit/Panes.tsx'
 import { isReady, Unready } from '../../kit/Unready.tsx'
-import { mostCases, useClosedCases, useDecidedToday } from '../../parts/desk/cases.ts'
-import type { View } from '../../parts/desk/queue.ts'
+import { mostCases, useClosedCases, useDecidedToday, useOffices } from '../../parts/desk/cases.ts'
+import { closedStatuses, type View } from '../../parts/desk/queue.ts'
 import { CaseList, queueColumns } from './CaseList.tsx'
 
 const page = 50
@@ -22,6 +22,7 @@ export function ClosedQueue({ view, onView }: Props) {
   const [limit, setLimit] = useState(page)
   const live = useClosedCases(limit)
   const decided = useDecidedToday()
+  const offices = useOffices()
   // While more is fetched, what is there stays.
   const [kept, setKept] = useState(live)
   if (isReady(live) && kept !== live) setKept(live)
@@ -47,6 +48,7 @@ export function ClosedQueue({ view, onView }: Props) {
         more={rest > 0 && (limit < mostCases
           ? <Button small busy={live.phase === 'loading'} onClick={showMore}>{t('showMore', { count: rest })}</Button>
           : t('moreClosed', { count: documents.length }))}
+        wanted={{ where: ['all', [['in', 'office', offices], ['in', 'status', closedStatuses]]], sort: [['closedAt', 'desc']] }}
         end={decided.count > 0 ? t('decidedToday', { count: decided.count }) : undefined}
       />
     </>

@@ -7,6 +7,7 @@ import { PageTitle } from '../../kit/PageTitle.tsx'
 import { Surface } from '../../kit/Section.tsx'
 import { Tag } from '../../kit/Tag.tsx'
 import { isReady, Unready } from '../../kit/Unready.tsx'
+import { ExportButton } from '../../parts/ExportButton.tsx'
 import { officeName, useOffices } from '../../parts/offices.ts'
 import styles from './admin.module.css'
 import { OfficeDialog } from './OfficeDialog.tsx'
@@ -22,7 +23,7 @@ export function OfficesView() {
   const empty = { what: t('office.none'), how: t('office.noneHow') }
   return (
     <>
-      <PageTitle tab={t('title.offices')} sub={t('office.sub')} aside={<Button kind="primary" icon="plus" onClick={() => setOpen('new')}>{t('office.establish')}</Button>}>
+      <PageTitle tab={t('title.offices')} sub={t('office.sub')} aside={<><ExportButton list="offices" wanted={{ sort: [['bureau', 'asc'], ['name', 'asc']] }} disabled={offices.documents.length === 0} /><Button kind="primary" icon="plus" onClick={() => setOpen('new')}>{t('office.establish')}</Button></>}>
         {t('office.title', { count: offices.documents.length })}
       </PageTitle>
       {!isReady(offices) ? <Unready of={offices} missing={empty} />

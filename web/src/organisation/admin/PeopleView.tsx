@@ -16,6 +16,7 @@ import { type Column, RowTable } from '../../kit/RowTable.tsx'
 import { Surface } from '../../kit/Section.tsx'
 import { Tag } from '../../kit/Tag.tsx'
 import { isReady, Unready } from '../../kit/Unready.tsx'
+import { ExportButton } from '../../parts/ExportButton.tsx'
 import { adminAddress, usePlace } from './address.ts'
 import styles from './admin.module.css'
 import { groupOf, groups, usePeople } from './people.ts'
@@ -62,7 +63,12 @@ export function PeopleView() {
     <>
       <PageTitle
         tab={t('title.people')} sub={q ? <Link to={adminAddress({ view: 'people' })}>{t('people.clear')}</Link> : t('people.sub')}
-        aside={<Button kind="primary" icon="plus" onClick={() => setRegistering(true)}>{t('person.register')}</Button>}
+        aside={(
+          <>
+            <ExportButton list="people" wanted={{ ids: shown.map(({ id }) => id) }} disabled={shown.length === 0} />
+            <Button kind="primary" icon="plus" onClick={() => setRegistering(true)}>{t('person.register')}</Button>
+          </>
+        )}
       >
         {q ? t('people.found', { q, count: shown.length }) : t('people.title', { count: all.documents.filter(person => groupOf(person) === 'staff').length })}
       </PageTitle>
