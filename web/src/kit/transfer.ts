@@ -13,7 +13,8 @@ export interface Unfinished {
   address: string
   name: string
   bytes: number
-  modified: number
+  /** By which the same file is known again. */
+  print: string
   sent: number
 }
 
@@ -45,9 +46,9 @@ const keyOf = (place: string) => `qinqing/upload/${place}`
 export function unfinishedAt(place: string): Unfinished | undefined {
   try {
     const found = JSON.parse(localStorage.getItem(keyOf(place)) ?? 'null') as Partial<Unfinished> | null
-    const { address, name, bytes, modified, sent } = found ?? {}
-    return typeof address === 'string' && typeof name === 'string' && typeof bytes === 'number' && typeof modified === 'number' && typeof sent === 'number'
-      ? { address, name, bytes, modified, sent } : undefined
+    const { address, name, bytes, print, sent } = found ?? {}
+    return typeof address === 'string' && typeof name === 'string' && typeof bytes === 'number' && typeof print === 'string' && typeof sent === 'number'
+      ? { address, name, bytes, print, sent } : undefined
   } catch {
     return undefined
   }
@@ -89,58 +90,66 @@ const statusOf = (error: Error) => (isDetailed(error) ? error.originalResponse?.
 
 /** Sends a file to where uploads begin, in pieces; goes on where it stopped, also after a reload with the same file chosen again. */
 export function transfer(to: string, place: string, file: File, { onProgress, onWait, onArrived, onFailed }: Listener): Transfer {
-  const before = unfinishedAt(place)
-  const goesOn = before?.name === file.name && before.bytes === file.size && before.modified === file.lastModified
-  if (before && !goesOn) giveUp(place)
-  const mark = (sent: number) => {
-    if (upload.url) remember(place, { address: upload.url, name: file.name, bytes: file.size, modified: file.lastModified, sent })
-  }
-  const upload: Upload = new Upload(file, {
-    endpoint: to,
-    uploadUrl: goesOn ? before.address : null,
-    chunkSize: pieceBytes,
-    retryDelays: delays,
-    storeFingerprintForResuming: false,
-    onUploadUrlAvailable: () => mark(goesOn ? before.sent : 0),
-    onProgress,
-    onChunkComplete: (_, sent) => mark(sent),
-    onShouldRetry: error => {
-      if (!passes(statusOf(error), problemIn(error)?.code)) return false
-      onWait()
-      return true
-    },
-    onError: error => {
-      listening.abort()
-      const why = problemIn(error)
-      if (why && !goesOnAfter(why)) forget(place)
-      onFailed(why)
-    },
-    onSuccess: ({ lastResponse }) => {
-      listening.abort()
-      forget(place)
-      onArrived({ hash: lastResponse.getHeader('x-file-hash') ?? '', size: file.size, type: lastResponse.getHeader('x-file-type') ?? '' })
-    },
-  })
+  let upload: Upload | undefined
   let listening = new AbortController()
-  const go = () => {
+  const begin = async () => {
+    const sha256 = await hashOf(file)
+    const print = sha256 ?? `${file.name} ${file.size} ${file.lastModified}`
+    const before = unfinishedAt(place)
+    if (before && before.print !== print) giveUp(place)
+    const mark = (address: string, sent: number) => remember(place, { address, name: file.name, bytes: file.size, print, sent })
+    const begun = new Upload(file, {
+      endpoint: to,
+      uploadUrl: before?.print === print ? before.address : null,
+      metadata: sha256 ? { sha256 } : {},
+      chunkSize: pieceBytes,
+      retryDelays: delays,
+      storeFingerprintForResuming: false,
+      // Heard each time that it goes on, not only the first time.
+      onUploadUrlAvailable: () => { if (begun.url && unfinishedAt(place)?.address !== begun.url) mark(begun.url, 0) },
+      onProgress,
+      onChunkComplete: (_, sent) => { if (begun.url) mark(begun.url, sent) },
+      onShouldRetry: error => {
+        if (!passes(statusOf(error), problemIn(error)?.code)) return false
+        onWait()
+        return true
+      },
+      onError: error => {
+        listening.abort()
+        const why = problemIn(error)
+        if (why && !goesOnAfter(why)) forget(place)
+        onFailed(why)
+      },
+      onSuccess: ({ lastResponse }) => {
+        listening.abort()
+        forget(place)
+        onArrived({ hash: lastResponse.getHeader('x-file-hash') ?? '', size: file.size, type: lastResponse.getHeader('x-file-type') ?? '' })
+      },
+    })
+    return begun
+  }
+  const go = async () => {
     listening.abort()
     const own = listening = new AbortController()
-    // A network that is back is not waited for by the clock.
-    window.addEventListener('online', () => void upload.abort().then(() => upload.start()), { signal: own.signal })
-    void hashOf(file).then(sha256 => {
+    try {
+      const ready = upload ??= await begin()
       if (own.signal.aborted) return
-      upload.options.metadata = sha256 ? { sha256 } : {}
-      upload.start()
-    }, () => { if (!own.signal.aborted) onFailed(undefined) })
+      // A network that is back is not waited for by the clock.
+      window.addEventListener('online', () => void ready.abort().then(() => ready.start()), { signal: own.signal })
+      ready.start()
+    } catch {
+      // The file itself cannot be read any more: it was moved or changed.
+      if (!own.signal.aborted) onFailed(undefined)
+    }
   }
   const pause = () => {
     listening.abort()
-    void upload.abort()
+    void upload?.abort()
   }
-  go()
+  void go()
   return {
     pause,
-    go,
+    go: () => void go(),
     stop: () => {
       pause()
       giveUp(place)
