@@ -68,7 +68,7 @@ export function answerFault(method: string, url: string, answer: { status: numbe
   if (!response.content) return answer.body === '' ? null : `${operation.operationId} ${answer.status} has no body`
   const media = response.content[type]
   if (!media) return `${operation.operationId} ${answer.status} may not be of the type ${type}`
-  if (!type.endsWith('json')) return null
+  if (method === 'HEAD' || !type.endsWith('json')) return null
   const fault = faultOf(media.schema, answer.body, strictly)
   return fault && `${operation.operationId} ${answer.status}${fault}`
 }

@@ -28,7 +28,7 @@ const viewer = z.object({
   postRoles: z.record(z.string(), z.array(z.string())), enterprises: z.array(z.string()),
 })
 const me = z.object({
-  person: personDocument, viewer, expiresAt: z.iso.datetime(), now: z.iso.datetime(),
+  session: z.string(), person: personDocument, viewer, expiresAt: z.iso.datetime(), now: z.iso.datetime(),
   city: z.object({ name: z.object({ zh: z.string(), en: z.string() }), prefix: z.string() }),
 })
 const credentials = z.strictObject({ username: z.string().max(80), password: z.string().min(1).max(200) })

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<number, Words>> = {
   405: { zh: '不接受这种请求', en: 'no such method here' },
   409: { zh: '规则不允许，或被别人抢先', en: 'refused by a rule, or somebody was faster' },
   410: { zh: '已经用过、撤回或过期', en: 'used, withdrawn or expired' },
+  412: { zh: '协议版本不对', en: 'another version of the protocol' },
   413: { zh: '太大', en: 'too large' },
   415: { zh: '类型不对', en: 'of a kind that is not taken' },
   422: { zh: '同一编号带了不同内容', en: 'the same command id with another content' },
