@@ -78,6 +78,14 @@ const reached: Readonly<Record<string, { reach: () => Promise<Said>; hears: { st
     hears: { status: 408, code: 'too-late' },
   },
   'http.uploadBytes': { reach: () => say(`/api/applications/${draft}/files`, '', { ...upload, 'content-length': bounds.uploadBytes + 1 }), hears: { status: 413, code: 'file/too-large' } },
+  'http.uploads.openOfPerson': {
+    async reach() {
+      const begin = () => say(`/api/applications/${draft}/uploads`, '', { ...upload, 'tus-resumable': '1.0.0', 'upload-length': 9 })
+      for (let n = 0; n < bounds.uploads.openOfPerson; n++) await begin()
+      return begin()
+    },
+    hears: { status: 409, code: 'file/too-many-open' },
+  },
   'http.filesOfOne': {
     async reach() {
       const folder = join(city.folder, 'files', draft)
@@ -87,13 +95,9 @@ const reached: Readonly<Record<string, { reach: () => Promise<Said>; hears: { st
     },
     hears: { status: 409, code: 'file/too-many' },
   },
-  'http.uploads.openOfPerson': {
-    async reach() {
-      const begin = () => say(`/api/applications/${draft}/uploads`, '', { ...upload, 'tus-resumable': '1.0.0', 'upload-length': 9 })
-      for (let n = 0; n < bounds.uploads.openOfPerson; n++) await begin()
-      return begin()
-    },
-    hears: { status: 409, code: 'file/too-many-open' },
+  'http.exports.ids': {
+    reach: () => say('/api/exports/applications', JSON.stringify({ ids: Array.from({ length: bounds.exports.ids + 1 }, (_, n) => `${n}`) })),
+    hears: { status: 400, code: 'malformed' },
   },
   'http.page': { reach: () => read(`/api/rows/items?limit=${bounds.page + 1}`), hears: { status: 400, code: 'malformed' } },
   'http.textLength': { reach: () => read(`/api/rows/items?text=${'x'.repeat(bounds.textLength + 1)}`), hears: { status: 400, code: 'malformed' } },
@@ -184,6 +188,16 @@ const reached: Readonly<Record<string, { reach: () => Promise<Said>; hears: { st
     },
     hears: { status: 429, code: 'TOO_MANY_MESSAGES' },
   },
+  'live.attending': {
+    async reach() {
+      const { door, ask } = await live()
+      for (let n = 0; n <= everyBound.live.attending; n++) await door.set(`t${n}`)
+      const answers = []
+      for (let n = 0; n <= everyBound.live.attending; n++) answers.push(await ask('attend', 'tasks', `t${n}`))
+      return answers.at(-1)!
+    },
+    hears: { status: 429, code: 'TOO_MANY_TOPICS' },
+  },
   'live.waits': {
     async reach() {
       const { ask } = await live()
@@ -200,10 +214,13 @@ const quiet: Readonly<Record<string, string>> = {
   'http.settleMs': 'the answer to a command waits no longer, and is given all the same',
   'http.sessionHours': 'a session ends: one is asked to sign in again',
   'http.uploads.hours': 'an upload that was left is forgotten: uploads.spec.ts',
+  'http.exports.rows': 'the file says that it ends there, and what to do: exports.spec.ts',
+  'http.exports.page': 'a file is read page by page',
   'http.signIns.fromAddress': 'as for an account: throttle.spec.ts',
   'http.signIns.waitMs': 'how long who guessed has to wait: throttle.spec.ts',
   'http.signIns.longestMs': 'how long at most: throttle.spec.ts',
   'http.signIns.remembered': 'who guessed longest ago is forgotten: throttle.spec.ts',
+  'live.attendMs': 'who looks at a document says so again and again',
   'live.inFlight': 'pushes wait and are put together: hostile.spec.ts of realtime',
   'live.beatMs': 'how often a beat is sent',
   'live.tickMs': 'changes are gathered for so long',

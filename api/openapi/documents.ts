@@ -8,13 +8,14 @@ import type { DeviceDocument, SessionDocument } from '@qinqing/domain/identity/s
 import { limit, pause } from '@qinqing/domain/language/calendar'
 import { clause, verdict } from '@qinqing/domain/language/condition'
 import { fact } from '@qinqing/domain/language/fact'
-import { answers } from '@qinqing/domain/language/field'
+import { answers, fileRef } from '@qinqing/domain/language/field'
 import { guide } from '@qinqing/domain/language/guide'
 import { item, lane } from '@qinqing/domain/language/item'
 import { audiences, everyKind } from '@qinqing/domain/language/notice-kind'
 import { standings } from '@qinqing/domain/language/standing'
 import { text } from '@qinqing/domain/language/text'
 import type { OfficeDocument } from '@qinqing/domain/organisation/office/contract'
+import { assignment, authority, type IntakeDocument, intakeMoves, remark, specimen, tally } from '@qinqing/domain/policy/intake/contract'
 import type { AmendmentDocument, MatchDocument, TrialDocument } from '@qinqing/domain/policy/match/contract'
 import {
   type ItemDocument, origin, type PolicyCaseDocument, type PolicyDocument, type PolicyDraftDocument, policyMoves, type PolicyVersionDocument,
@@ -67,6 +68,10 @@ const changeNote = z.object({
 })
 const versionNote = z.object({ version: z.int(), at: instant, why: words, changes: z.array(changeNote) })
 
+const preview = z.object({
+  format: words, rows: z.int(), good: z.int(), remarks: z.array(remark), specimens: z.array(specimen), authorities: z.array(authority),
+})
+
 const post = z.object({ office: words, officeName: words, title: words, roles: z.array(z.enum(postRoles)) })
 const membership = z.object({ enterprise: words, enterpriseName: words, capacity: z.enum(['legal', 'agent']) })
 
@@ -93,6 +98,11 @@ export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
   'inboxes': of<InboxDocument>()(z.object({
     id: words, person: words, shelves: z.record(words, z.object({ through: words, read: z.array(z.object({ id: words, at: instant })) })),
     visits: z.record(words, z.object({ since: instant, seen: instant, first: z.boolean() })), off: z.array(z.enum(everyKind)),
+  })),
+  'intakes': of<IntakeDocument>()(z.object({
+    id: words, status: statusIn(intakeMoves), office: words, officeName: words, file: fileRef, stagedAt: instant, stagedBy: words,
+    preview: preview.nullable(), reason: text.nullable(), assignments: z.array(assignment), startedAt: instant.nullable(), tally: tally.nullable(),
+    asOf: instant.nullable(), remarks: z.array(remark), report: words.nullable(), updatedAt: instant,
   })),
   'items': of<ItemDocument>()(z.object({
     id: words, policy: words, policyTitle: words, version: z.int(), office: words, officeName: words, title: words, summary: words, validUntil: date.nullable(),

@@ -56,6 +56,15 @@ export const commandWords: Readonly<Record<string, Readonly<Record<string, Words
     StopRebuild: say('重建中止', 'Stop a rebuild'),
     RecordFault: say('记下修复', 'Note what was repaired'),
   },
+  intake: {
+    StageIntake: say('上传要导入的文件', 'Stage a file that is to be imported'),
+    PreviewIntake: say('预览读到的内容', 'Preview what was read'),
+    RejectIntake: say('文件读不了', 'Say that the file cannot be read'),
+    StartIntake: say('开始导入', 'Take the good rows in'),
+    ReportIntake: say('报告进度', 'Report how far it is'),
+    FinishIntake: say('导入完成', 'Finish the import'),
+    StopIntake: say('停止导入', 'Stop the import'),
+  },
   office: { EstablishOffice: say('设立处室', 'Establish an office'), ReviseOffice: say('修改处室', 'Change an office') },
   person: {
     RegisterPerson: say('登记人员', 'Register a person'),
@@ -94,6 +103,7 @@ export const documentWords: Readonly<Record<string, Words>> = {
   'enterprises': say('企业', 'Enterprises'),
   'invitations': say('邀请', 'Invitations'),
   'inboxes': say('每个人已读到哪里', 'What each person has read'),
+  'intakes': say('导入', 'Imports of files'),
   'items': say('已发布的事项', 'Published items'),
   'notices': say('通知', 'Notices'),
   'offices': say('处室', 'Offices'),
