@@ -61,7 +61,7 @@ export function HomePage() {
       )}
       <div className={styles.part}>
         {isReady(matches) ? (
-          <Eligible matches={eligible} total={matches.documents.length} near={near.length} />
+          <Eligible matches={eligible} all={matches.documents.filter(({ standing }) => standing === 'eligible').length} total={matches.documents.length} near={near.length} />
         ) : (
           <Unready of={matches} as="cards" />
         )}

@@ -100,7 +100,7 @@ export function Uploader({ title, hint, limits, slot, fault, optional, onPick, o
         {slot.state === 'cut' && <Button onClick={choose} aria-describedby={name}>{t('file.goOn')}</Button>}
         {'sent' in slot && onStop && <Button kind="bare" onClick={onStop} aria-describedby={name}>{t('file.stop')}</Button>}
         {slot.state === 'done' && <span className={styles.done}><Icon name="tick" small />{t('file.uploaded')}</span>}
-        {slot.state !== 'empty' && onView && <Button kind="bare" onClick={onView} aria-describedby={name}>{t('file.view')}</Button>}
+        {(slot.state === 'known' || slot.state === 'done') && onView && <Button kind="bare" onClick={onView} aria-describedby={name}>{t('file.view')}</Button>}
         {slot.state === 'done' && <Button kind="bare" onClick={choose} aria-describedby={name}>{t('file.change')}</Button>}
         {slot.state === 'done' && onRemove && <Button kind="bare" onClick={onRemove} aria-describedby={name}>{t('file.remove')}</Button>}
       </div>

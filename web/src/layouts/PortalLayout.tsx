@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation, useMatch, useNavigate } from 'react-router'
-import { Entrance } from '../kit/Entrance.tsx'
+import { Door } from '../identity/Door.tsx'
 import { homeOf } from '../kit/home.ts'
 import type { Identity } from '../kit/IdentityMenu.tsx'
 import { useCount } from '../kit/live.tsx'
@@ -18,10 +18,11 @@ export function PortalLayout() {
   const { pathname } = useLocation()
   const home = known.state === 'known' ? homeOf(known.me.viewer.roles) : undefined
   if (pathname === '/' && home && home !== '/') return <Navigate to={home} replace />
-  return <Entrance roles={['agent']}><Portal /></Entrance>
+  return <Door roles={['agent']}><Portal /></Door>
 }
 
 function useIdentity(): Identity {
+  const { t: identity } = useTranslation('identity')
   const { t } = useTranslation('portal')
   const go = useNavigate()
   const enterprise = useEnterprise()
@@ -40,6 +41,7 @@ function useIdentity(): Identity {
       wear(hat)
       void go(hat.kind === 'enterprise' ? '/' : homeOf(person.posts.find(({ office }) => office === id)?.roles ?? []) ?? '/desk')
     },
+    account: { to: '/account', label: identity('account.link') },
     onSignOut: () => void leave(),
   }
 }
@@ -49,9 +51,11 @@ function Portal() {
   const filling = useMatch('/applications/:id/form')
   const { id } = useEnterprise()
   const { count } = useCount('applications', ['all', [['eq', 'enterprise', id], ['eq', 'status', 'correcting']]])
+  // What the first page and the list call 待我处理.
+  const { count: todo } = useCount('applications', ['all', [['eq', 'enterprise', id], ['in', 'status', ['draft', 'correcting']]]])
   const places: readonly Place[] = [
     { to: '/', label: t('nav.home'), icon: 'home' },
-    { to: '/applications', label: t('nav.applications'), icon: 'list', count: count || undefined },
+    { to: '/applications', label: t('nav.applications'), icon: 'list', count: todo || undefined },
     { to: '/policies', label: t('nav.policies'), icon: 'book' },
   ]
   const { search, dialog } = useSearch('enterprise', places, id)

@@ -49,11 +49,14 @@ export function PoliciesPage() {
 
   const address = (patch: Record<string, string | null>) => patched(query, patch)
   const change = (patch: Record<string, string | null>) => setQuery(address(patch), { replace: true, preventScrollReset: true })
-  const able = matches.filter(match => match.standing === 'eligible' && ['start', 'continue'].includes(wayOf(match))).length
+  const fitting = matches.filter(match => match.standing === 'eligible')
+  const able = fitting.filter(match => ['start', 'continue'].includes(wayOf(match))).length
   const headline: string = wanted.q
     ? t('policies.headlineSearch', { q: wanted.q, count: found.length })
     : able
-      ? t('policies.headline', { enterprise: enterprise.name, count: able })
+      ? fitting.length > able
+        ? t('policies.headlineOf', { enterprise: enterprise.name, all: fitting.length, count: able })
+        : t('policies.headline', { enterprise: enterprise.name, count: able })
       : t('policies.headlineNone')
   const narrowed = wanted.q ? ('search' as const) : wanted.lane || wanted.office ? ('filter' as const) : undefined
   const empty = matches.length === 0 ? ('none' as const) : (narrowed ?? tab)

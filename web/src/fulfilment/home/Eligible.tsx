@@ -49,6 +49,8 @@ function Card({ match }: { match: MatchDocument }) {
 
 interface Props {
   matches: readonly MatchDocument[]
+  /** Those included that are under way already. */
+  all: number
   /** All items of all standings. */
   total: number
   /** What is nearly there. */
@@ -58,7 +60,7 @@ interface Props {
 const most = 6
 
 /** What one can have now: why, how much, and one button each. */
-export function Eligible({ matches, total, near }: Props) {
+export function Eligible({ matches, all, total, near }: Props) {
   const { t } = useTranslation('portal')
   const fen = matches.reduce((sum, { estimateFen }) => sum + (estimateFen ?? 0), 0)
   const count = matches.length
@@ -70,10 +72,10 @@ export function Eligible({ matches, total, near }: Props) {
         count > 0
         && (fen > 0 ? (
           <>
-            {t('home.eligible.sum', { count })} <Money sum={cny(fen)} as="short" />
+            {all > count ? t('home.eligible.sumOf', { all, count }) : t('home.eligible.sum', { count })} <Money sum={cny(fen)} as="short" />
           </>
         ) : (
-          t('home.eligible.count', { count })
+          all > count ? t('home.eligible.countOf', { all, count }) : t('home.eligible.count', { count })
         ))
       }
       more={total > 0 ? { to: '/policies', label: t('home.eligible.more', { count: total }) } : undefined}

@@ -34,7 +34,9 @@ export function Headline({ ready, corrections, drafts, running, eligible, fresh,
   const language = useLanguage()
   const hello = t(`home.hello.${hourOf(time.clock(time.now))}`, { name: person.name })
   const most: string = corrections.length
-    ? t('home.headline.correct', { count: corrections.length })
+    ? drafts.length
+      ? t('home.headline.both', { count: corrections.length + drafts.length, corrections: corrections.length })
+      : t('home.headline.correct', { count: corrections.length })
     : drafts.length
       ? t('home.headline.drafts', { count: drafts.length })
       : eligible

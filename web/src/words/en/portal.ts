@@ -84,6 +84,8 @@ const words: Same<typeof zh> = {
   policies: {
     headline_one: '{{enterprise}} can apply for {{count}} policy now',
     headline_other: '{{enterprise}} can apply for {{count}} policies now',
+    headlineOf_one: '{{all}} policies fit {{enterprise}}, {{count}} can still be applied for',
+    headlineOf_other: '{{all}} policies fit {{enterprise}}, {{count}} can still be applied for',
     headlineNone: 'No policy fits entirely at the moment; see what is nearly there',
     headlineSearch_one: '{{count}} item found for “{{q}}”',
     headlineSearch_other: '{{count}} items found for “{{q}}”',
@@ -210,6 +212,8 @@ const words: Same<typeof zh> = {
     headline: {
       correct_one: '{{count}} thing waits for your correction',
       correct_other: '{{count}} things wait for your correction',
+      both_one: '{{count}} thing waits for you, {{corrections}} to correct',
+      both_other: '{{count}} things wait for you, {{corrections}} to correct',
       drafts_one: '{{count}} application is not submitted yet',
       drafts_other: '{{count}} applications are not submitted yet',
       eligible_one: '{{count}} policy is open to you now',
@@ -255,8 +259,12 @@ const words: Same<typeof zh> = {
       title: 'Open to you',
       sum_one: '{{count}}, about',
       sum_other: '{{count}}, together about',
+      sumOf_one: '{{all}}, of which {{count}} can still be applied for, about',
+      sumOf_other: '{{all}}, of which {{count}} can still be applied for, together about',
       count_one: '{{count}}',
       count_other: '{{count}}',
+      countOf_one: '{{all}}, of which {{count}} can still be applied for',
+      countOf_other: '{{all}}, of which {{count}} can still be applied for',
       more_one: 'See {{count}} item',
       more_other: 'See all {{count}} items',
       empty: {

@@ -71,6 +71,7 @@ export default {
 
   policies: {
     headline_other: '{{enterprise}}现在可以申请 {{count}} 项政策',
+    headlineOf_other: '{{enterprise}}可享 {{all}} 项政策，{{count}} 项还可以申请',
     headlineNone: '现在没有完全符合条件的政策，看看差一点的',
     headlineSearch_other: '找到 {{count}} 个“{{q}}”相关的事项',
     sub_other: '共 {{count}} 个事项，按您的企业信息逐条判断，信息一更新就重算',
@@ -168,6 +169,7 @@ export default {
     hello: { morning: '{{name}}，上午好。', noon: '{{name}}，中午好。', afternoon: '{{name}}，下午好。', evening: '{{name}}，晚上好。' },
     headline: {
       correct_other: '有 {{count}} 件事等您补正',
+      both_other: '有 {{count}} 件事等您处理，{{corrections}} 件要补正',
       drafts_other: '有 {{count}} 件申请还没提交',
       eligible_other: '有 {{count}} 项政策现在可以申请',
       quiet: '眼下没有要您办的事',
@@ -197,7 +199,9 @@ export default {
     eligible: {
       title: '可享',
       sum_other: '{{count}} 项，合计约',
+      sumOf_other: '{{all}} 项，还可以申请 {{count}} 项，合计约',
       count_other: '{{count}} 项',
+      countOf_other: '{{all}} 项，还可以申请 {{count}} 项',
       more_other: '看全部 {{count}} 个事项',
       empty: { what: '眼下没有完全符合条件的政策', how: '企业信息更新或有新政策发布时会自动重算。', act: '看差一点的' },
       empty0: { what: '还没有发布的政策', how: '部门一发布，就会按您的企业信息判断，出现在这里。' },
