@@ -44,9 +44,12 @@ const slotOf = (sending: Sending, file: FileRef | undefined): Slot => {
   return file ? { state: 'done', name: file.name, bytes: file.size } : { state: 'empty' }
 }
 
+/** Where a form is only tried, nothing is sent. */
+const triedOn = ({ name, size, type }: File): FileRef => ({ hash: '0'.repeat(64), name: name.slice(-200), size, type })
+
 /** A paper: what is taken is said before, and what went wrong stays where it happened. */
 export function FileField({ field, read, typing }: { field: Field; read: ReadField; typing: Typing }) {
-  const { application, insists, lang } = useForm()
+  const { application, insists, lang, preview } = useForm()
   const { t } = useTranslation('form')
   const { sender, sending } = useSending(application, field.id, typing)
   const file = asFile(typing.value)
@@ -61,7 +64,7 @@ export function FileField({ field, read, typing }: { field: Field; read: ReadFie
         id={fieldPlace(field.id)} title={field.label[lang]} optional={!field.required} limits={{ kinds, mostBytes: field.max ?? usualBytes }}
         hint={(field.hint || field.clause) && <>{field.hint?.[lang]}{field.clause && <>{t('clause.before')}<ClauseLink clause={field.clause} />{t('clause.after')}</>}</>}
         slot={slotOf(sending, file)} fault={failed ?? said}
-        onPick={picked => sender.start(picked)} onStop={() => sender.stop()} onPause={() => sender.pause()} onGo={() => sender.go()}
+        onPick={picked => (preview ? typing.type(triedOn(picked)) : sender.start(picked))} onStop={() => sender.stop()} onPause={() => sender.pause()} onGo={() => sender.go()}
         onView={isKept ? () => window.open(paperAddress(application, file), '_blank', 'noopener') : undefined}
         onRemove={() => { typing.type(null); typing.leave() }}
       />

@@ -91,7 +91,7 @@ function Expected() {
 }
 
 /** A declaration is made by oneself, at the very end; that it is missing is said in the precheck below. */
-function Declaration({ id, label }: { id: string; label: string }) {
+export function Declaration({ id, label }: { id: string; label: string }) {
   const { value, type, leave } = useTyping(id)
   const { reading } = useJudged()
   const missing = reading.faults.some(({ field }) => field === id)

@@ -81,6 +81,8 @@ export interface Form {
   lang: Lang
   /** Somebody wanted to submit: now every fault is said where it is. */
   insists: boolean
+  /** Nothing is kept: the form is only being tried. */
+  preview?: boolean
 }
 
 const Forms = createContext<Form | null>(null)

@@ -1,9 +1,11 @@
 import { sourceText } from '@qinqing/domain/language/bureaus'
 import { kinds } from '@qinqing/domain/language/field-kinds'
 import { deriveForm, type Field } from '@qinqing/domain/language/form'
+import { burden } from '@qinqing/domain/language/form-diff'
 import { predicate } from '@qinqing/domain/language/predicates'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../kit/Button.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { SourceTag } from '../../kit/SourceTag.tsx'
 import { useEditor } from './editor.tsx'
@@ -26,20 +28,21 @@ function FieldLine({ field: { label, kind, required, hint, fact, clause } }: { f
   )
 }
 
-/** The form that applicants will get, as it follows from conditions, amount and materials; nothing can be filled in here. */
+/** The form that applicants will get: as it follows from conditions, amount and materials, or as somebody has drawn it; edited on its own page. */
 export function FormTab({ item }: { item: LooseItem }) {
-  const { t } = useTranslation('editor')
+  const { t } = useTranslation('formEditor')
   const language = useLanguage()
-  const { document, working } = useEditor()
+  const { document, working, mayEdit } = useEditor()
   const form = useMemo(() => {
     const whole = wholePolicy(document, working.edits).items.find(({ id }) => id === item.id)
-    return whole && deriveForm(whole)
+    return whole && (whole.form ?? deriveForm(whole))
   }, [document, working.edits, item.id])
   if (!form) return null
-  const count = form.sections.flatMap(({ fields }) => fields)
+  const { fields: all, known } = burden(form)
   return (
     <>
-      <p className={styles.lead}>{t('form.lead', { all: count.length, known: count.filter(({ fact }) => fact).length })}</p>
+      <p className={styles.lead}>{t(form.drawn ? 'tab.drawn' : 'tab.derived', { all, known })}</p>
+      {mayEdit && <p className={styles.lead}><ButtonLink kind="soft" icon="edit" to={`/desk/policies/${document.id}/items/${item.id}/form`}>{t('tab.edit')}</ButtonLink></p>}
       <div className={styles.drawn}>
         {form.sections.map(({ id, title, fields }) => (
           <section key={id} aria-label={title[language]}>

@@ -2,9 +2,8 @@ import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { type Hindrance, type Section, sections } from './faults.ts'
 
-const tabs = [...sections, 'form'] as const
-/** The tabs of an item: its sections, and the form that applicants will get. */
-export type Tab = Section | 'form'
+/** The tabs of an item. */
+export type Tab = Section
 export type Whole = 'head' | 'text' | 'guide' | 'publish'
 
 /** Where one is in the editor: a part of the policy, or a tab of an item with the condition that is open. */
@@ -14,7 +13,7 @@ const wholes: readonly Whole[] = ['head', 'text', 'guide', 'publish']
 
 export const spotOf = (query: URLSearchParams): Spot => {
   const [item, part] = [query.get('item'), query.get('part')]
-  if (item) return { item, part: tabs.find(one => one === part) ?? 'basics', at: query.get('at') ?? undefined }
+  if (item) return { item, part: sections.find(one => one === part) ?? 'basics', at: query.get('at') ?? undefined }
   return { part: wholes.find(one => one === part) ?? 'head' }
 }
 

@@ -7,7 +7,7 @@ import { fieldOf, itemOf, kept, partOf, type Place } from './places.ts'
 import type { Edit, Edits } from './working.ts'
 
 /** The tabs of an item. */
-export const sections = ['basics', 'conditions', 'amount', 'materials'] as const
+export const sections = ['basics', 'conditions', 'amount', 'materials', 'form'] as const
 export type Section = (typeof sections)[number]
 
 /** What still hinders publishing, and where it is mended. */
