@@ -25,6 +25,17 @@ export interface RowGroup {
   tone?: 'late' | undefined
 }
 
+/** Rows that are marked, to do something with many at once. */
+export interface Marks<T> {
+  ids: ReadonlySet<string>
+  /** Marks one or takes the mark away; with `reach`, all between the last one and this. */
+  onMark: (id: string, reach: boolean) => void
+  onAll: (marked: boolean) => void
+  label: (item: T) => string
+  allLabel: string
+  keyLabel: string
+}
+
 interface Props<T> {
   /** What the table holds, for those who hear it. */
   caption: string
@@ -35,6 +46,7 @@ interface Props<T> {
   selected?: string | undefined
   onSelect?: ((id: string, item: T) => void) | undefined
   onOpen?: ((id: string, item: T) => void) | undefined
+  marks?: Marks<T> | undefined
   /** Keys of the selected row, listed with j, k and Enter. */
   keys?: readonly Key[]
   words: { up: string, down: string, open: string }
@@ -51,7 +63,7 @@ function useSteps(selected: string | undefined) {
 }
 
 /** Rows of 40 pixels that compare by column; j and k walk, Enter opens, nothing moves under the pointer. */
-export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelect, onOpen, keys = [], words, empty, testId }: Props<T>) {
+export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelect, onOpen, marks, keys = [], words, empty, testId }: Props<T>) {
   const scroll = useRef<HTMLDivElement>(null)
   const { rows, watch } = held
   const ahead = useSteps(selected)
@@ -72,8 +84,10 @@ export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelec
     { key: 'j', label: words.down, run: walk(1) },
     { key: 'k', label: words.up, run: walk(-1) },
     { key: 'Enter', label: words.open, run: () => { const row = rows[place()]; if (row) onOpen?.(row.id, row.item) }, off: !current || !onOpen },
+    ...(marks ? [{ key: 'x', label: marks.keyLabel, run: () => { const row = rows[place()]; if (row && !row.gone) marks.onMark(row.id, false) }, off: !current }] : []),
     ...keys,
   ])
+  const here = rows.filter(({ gone }) => !gone)
 
   // While rows are held, a group may come twice.
   const groups = rows.reduce<{ group: RowGroup | undefined, rows: typeof rows[number][] }[]>((all, row) => {
@@ -88,16 +102,24 @@ export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelec
     <div className={styles.scroll} ref={scroll} {...watch}>
       <table className={styles.table}>
         <caption className="unseen">{caption}</caption>
-        <colgroup>{columns.map(({ id, width }) => <col key={id} style={width ? { width } : undefined} />)}</colgroup>
-        <thead><tr>{columns.map(({ id, head, align }) => <th key={id} scope="col" className={align && styles[align]}>{head}</th>)}</tr></thead>
+        <colgroup>{marks && <col style={{ width: 44 }} />}{columns.map(({ id, width }) => <col key={id} style={width ? { width } : undefined} />)}</colgroup>
+        <thead><tr>{marks && <th scope="col" className={styles.mark}><input type="checkbox" aria-label={marks.allLabel} checked={here.length > 0 && here.every(({ id }) => marks.ids.has(id))} onChange={({ target }) => marks.onAll(target.checked)} /></th>}{columns.map(({ id, head, align }) => <th key={id} scope="col" className={align && styles[align]}>{head}</th>)}</tr></thead>
         {groups.map(({ group, rows: inGroup }, at) => (
           <tbody key={`${group?.id ?? 'all'} ${groups.slice(0, at).filter(one => one.group?.id === group?.id).length}`}>
-            {group && <tr className={`${styles.group} ${group.tone ? styles[group.tone] : ''}`}><th colSpan={columns.length} scope="rowgroup"><b>{group.title}</b>{group.note}</th></tr>}
+            {group && <tr className={`${styles.group} ${group.tone ? styles[group.tone] : ''}`}><th colSpan={columns.length + (marks ? 1 : 0)} scope="rowgroup"><b>{group.title}</b>{group.note}</th></tr>}
             {inGroup.map(({ id, item, gone }) => (
               <tr
                 key={id} data-row={id} data-testid={testId} data-id={id} className={`${styles.row} ${gone ? styles.gone : ''}`} aria-selected={id === selected}
                 onClick={() => !gone && onSelect?.(id, item)} onDoubleClick={() => !gone && onOpen?.(id, item)}
               >
+                {marks && (
+                  <td className={styles.mark} onClick={event => event.stopPropagation()}>
+                    <input
+                      type="checkbox" aria-label={marks.label(item)} checked={marks.ids.has(id)} disabled={gone} onChange={() => undefined}
+                      onClick={event => { event.stopPropagation(); marks.onMark(id, event.shiftKey) }}
+                    />
+                  </td>
+                )}
                 {columns.map(({ id: column, cell, quiet, struck, align, title }) => (
                   <td key={column} title={title?.(item)} className={[quiet && styles.quiet, struck && styles.struck, align && styles[align]].filter(Boolean).join(' ')}>{cell(item, gone)}</td>
                 ))}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { Confirm } from './Dialog.tsx'
 import { Icon } from './Icon.tsx'
@@ -20,6 +21,8 @@ export interface BarAction {
   busy?: boolean | undefined
   /** Asks once and says what will happen. */
   ask?: { title: ReactNode, consequences: readonly ReactNode[] } | undefined
+  /** On a phone it waits behind 更多. */
+  less?: boolean
   /** Starts a group of its own. */
   apart?: boolean
   onAct: () => void
@@ -40,7 +43,9 @@ interface Props {
 /** Acts at the foot of a page, with their keys and with what each will do. */
 export function StickyBar({ label, status, actions, wrapped, keys = true }: Props) {
   const [pointed, setPointed] = useState<string>()
+  const { t } = useTranslation('kit')
   const [asked, setAsked] = useState<BarAction>()
+  const [more, setMore] = useState(false)
   const act = (action: BarAction) => {
     if (action.off) setPointed(action.id)
     else if (action.ask) setAsked(action)
@@ -50,7 +55,7 @@ export function StickyBar({ label, status, actions, wrapped, keys = true }: Prop
 
   const shown = actions.find(({ id }) => id === pointed) ?? actions.find(({ kind }) => kind === 'primary')
   return (
-    <div className={`${styles.bar} unprinted`} role="toolbar" aria-label={label}>
+    <div className={`${styles.bar} ${more ? styles.open : ''} unprinted`} role="toolbar" aria-label={label}>
       <div className={`${styles.inside} ${wrapped ? 'wrap' : ''}`}>
         {status && <div className={styles.status}>{status}</div>}
         {shown && (shown.off || shown.then) && (
@@ -61,13 +66,16 @@ export function StickyBar({ label, status, actions, wrapped, keys = true }: Prop
         )}
         {actions.map(action => (
           <span
-            key={action.id} className={`${styles.action} ${action.apart ? styles.apart : ''} ${action.kind === 'primary' ? styles.primary : ''}`}
+            key={action.id} className={`${styles.action} ${action.apart ? styles.apart : ''} ${action.kind === 'primary' ? styles.primary : ''} ${action.less ? styles.less : ''}`}
             onPointerEnter={() => setPointed(action.id)} onPointerLeave={() => setPointed(undefined)}
             onFocus={() => setPointed(action.id)} onBlur={() => setPointed(undefined)}
           >
             <Button kind={action.kind ?? 'outlined'} hint={keys ? action.key : undefined} busy={action.busy} aria-disabled={action.off ? true : undefined} onClick={() => act(action)} wide>{action.label}</Button>
           </span>
         ))}
+        {actions.some(({ less }) => less) && (
+          <span className={styles.more}><Button kind="bare" aria-expanded={more} onClick={() => setMore(!more)} wide>{t('moreActs')}</Button></span>
+        )}
       </div>
       {asked?.ask && (
         <Confirm

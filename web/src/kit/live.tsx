@@ -1,5 +1,5 @@
 import { type Connection, type LiveClient, loading, type Phase, type Problem, type Row, type Snapshot, type Topic } from '@qinqing/realtime/client'
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 
 const Live = createContext<LiveClient | null>(null)
 
@@ -78,6 +78,37 @@ export function useView<Doc>(view: string, params: Readonly<Record<string, strin
   return useDocuments(useTopic(params && { kind: 'view', view, params }))
 }
 
+export interface Present {
+  id: string
+  name: string
+}
+
+const nobodyThere: ReadonlyMap<string, readonly Present[]> = new Map()
+
+/** Who looks at which documents now, by document. */
+export function usePresence(projection: string): ReadonlyMap<string, readonly Present[]> {
+  const { rows } = useTopic({ kind: 'presence', projection })
+  return useMemo(() => (rows.length ? new Map(rows.map(({ id, document }) => [id, (document as { people: readonly Present[] }).people])) : nobodyThere), [rows])
+}
+
+/** Is seen looking at a document as long as this is shown, and as long as the window is. */
+export function useAttend(projection: string, id: string): void {
+  const client = useLive()
+  useEffect(() => {
+    let leave: (() => void) | undefined
+    const look = () => {
+      leave?.()
+      leave = document.visibilityState === 'hidden' ? undefined : client.attending.begin(projection, id)
+    }
+    look()
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      document.removeEventListener('visibilitychange', look)
+      leave?.()
+    }
+  }, [client, projection, id])
+}
+
 /** How things stand between this page and the server. */
 export function useConnection(): Connection {
   const client = useLive()
@@ -90,7 +121,15 @@ function useTopic(topic: Topic | null): Snapshot {
   const key = JSON.stringify(topic)
   const kept = useMemo(() => JSON.parse(key) as Topic | null, [key])
   const watch = useCallback((listener: () => void) => (kept ? client.watch(kept, listener) : () => {}), [client, kept])
-  return useSyncExternalStore(watch, () => (kept ? client.snapshot(kept) : loading))
+  // When the session has ended nothing comes any more; what was here stays for its person, behind what covers the page.
+  const last = useRef<{ key: string; snapshot: Snapshot }>(undefined)
+  return useSyncExternalStore(watch, () => {
+    const snapshot = kept ? client.snapshot(kept) : loading
+    const hasEnded = snapshot.phase === 'refused' && snapshot.problem?.status === 401
+    if (hasEnded && last.current?.key === key) return last.current.snapshot
+    if (snapshot.phase !== 'loading') last.current = { key, snapshot }
+    return snapshot
+  })
 }
 
 function useDocuments<Doc>(snapshot: Snapshot): LiveRows<Doc> {

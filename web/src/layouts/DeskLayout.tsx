@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useMatch, useNavigate } from 'react-router'
 import { DeskShell, type PlaceGroup } from '../kit/DeskShell.tsx'
-import { Entrance } from '../kit/Entrance.tsx'
+import { Door } from '../parts/door/Door.tsx'
 import { homeOf } from '../kit/home.ts'
 import type { IconName } from '../kit/Icon.tsx'
 import type { Identity } from '../kit/IdentityMenu.tsx'
@@ -11,12 +11,13 @@ import { useLivePill } from '../kit/pill.ts'
 import { useSession } from '../kit/session.tsx'
 import { Bell } from '../parts/bell/Bell.tsx'
 import { useClosedCount, useOpenCases, useRights } from '../parts/desk/cases.ts'
-import { type Basket, baskets, byItem, inBasket, queueAddress } from '../parts/desk/queue.ts'
+import { useSavedFilters } from '../parts/desk/filters.ts'
+import { type Basket, baskets, byItem, inBasket, queueAddress, queueOf } from '../parts/desk/queue.ts'
 import { useSearch } from '../parts/search/search.tsx'
 
 /** Officials only: who decides on cases, and who writes policies. */
 export function DeskLayout() {
-  return <Entrance roles={['reviewer', 'lead', 'editor']}><Frame /></Entrance>
+  return <Door roles={['reviewer', 'lead', 'editor']}><Frame /></Door>
 }
 
 function Frame() {
@@ -28,6 +29,7 @@ function Frame() {
 }
 
 function useIdentity(): Identity {
+  const { t: identity } = useTranslation('identity')
   const { person, hat, hats, wear, leave } = useSession()
   const go = useNavigate()
   return {
@@ -41,6 +43,7 @@ function useIdentity(): Identity {
       // What one does for an enterprise is done in the portal.
       void go(chosen.kind === 'enterprise' ? '/' : homeOf(person.posts.find(({ office }) => office === id)?.roles ?? []) ?? '/desk')
     },
+    account: { to: '/desk/account', label: identity('account.link') },
     onSignOut: () => void leave(),
   }
 }
@@ -64,6 +67,7 @@ const mostItems = 4
 /** For who decides: baskets with their counts, and the search over cases. */
 function CaseFrame() {
   const { t } = useTranslation('desk')
+  const { t: review } = useTranslation('review')
   const onCase = useMatch('/desk/cases/:id')
   const policies = usePolicyPlaces()
   const identity = useIdentity()
@@ -79,6 +83,7 @@ function CaseFrame() {
     return known ? inBasket(documents, basket, { me, now }).length : undefined
   }
   const usual = byItem(documents).slice(0, mostItems)
+  const { filters } = useSavedFilters()
 
   const rail: PlaceGroup[] = [
     {
@@ -88,6 +93,10 @@ function CaseFrame() {
         late: basket === 'late' && (countOf(basket) ?? 0) > 0,
       })),
     },
+    ...(filters.length ? [{
+      label: review('filters.title'), title: review('filters.title'), small: true,
+      places: filters.map(({ name, view }) => ({ to: queueAddress(view), label: name, count: known ? queueOf(documents, view, { me, now }).length : undefined })),
+    }] : []),
     ...(usual.length > 1 ? [{
       label: t('nav.items'), title: t('nav.items'), small: true,
       places: usual.map(({ key, title, count }) => ({ to: queueAddress({ item: key }), label: title, count })),

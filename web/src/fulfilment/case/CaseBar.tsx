@@ -5,18 +5,20 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Draft } from '../../kit/draft.ts'
 import { Money } from '../../kit/Money.tsx'
-import { useSession } from '../../kit/session.tsx'
 import { StatusMark } from '../../kit/StatusMark.tsx'
 import { type BarAction, StickyBar } from '../../kit/StickyBar.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import { useRights } from '../../parts/desk/cases.ts'
 import { caseAddress, queueAddress, type View } from '../../parts/desk/queue.ts'
-import { claimable } from '../queue/CasePreview.tsx'
 import { CorrectionDialog } from './CorrectionDialog.tsx'
+import { HandOverDialog } from './HandOverDialog.tsx'
 import { admits, type Granted, hindranceOf, tallied } from './judged.ts'
+import { LapseDialog } from './LapseDialog.tsx'
 import { RefuseDialog } from './RefuseDialog.tsx'
+import { ReturnDialog } from './ReturnDialog.tsx'
 import { toldOf } from './told.ts'
 import type { CaseActs } from './useCase.ts'
+import { type Opened, useHanding } from './useHanding.tsx'
 import { useNeighbours } from './useNeighbours.ts'
 
 interface Props {
@@ -28,32 +30,40 @@ interface Props {
 }
 
 /** Why nothing can be decided now. */
-function useClosed({ status, decision, closedAt, correction }: ApplicationDocument): string | undefined {
+function useClosed({ status, decision, closedAt, correction, timeline }: ApplicationDocument): string | undefined {
   const { t } = useTranslation('desk')
+  const { t: review } = useTranslation('review')
   const time = useTime()
   if (decision) return t(`off.${decision.result}`, { who: decision.by, at: time.moment(decision.at) })
   if (status === 'withdrawn') return t('off.withdrawn', { at: time.moment(closedAt ?? '') })
+  if (status === 'lapsed') return review('lapsedAt', { who: timeline.at(-1)?.by ?? '', at: time.moment(closedAt ?? '') })
   return correction ? t('off.correcting', { at: time.weekday(correction.answerBy) }) : undefined
 }
 
 /** What one may do with a case, each with its key, its consequence, or the reason why not. */
 export function CaseBar(props: Props) {
   const { t } = useTranslation('desk')
-  const { application, acts, view } = props
-  const { decides } = useRights()
+  const { application, view } = props
+  const { decides, leads } = useRights()
   const closed = useClosed(application)
-  const [open, setOpen] = useState<'correct' | 'refuse'>()
+  const [open, setOpen] = useState<Opened>()
   const actions = useActions(props, closed, setOpen)
+  const handing = useHanding(props, closed, setOpen)
   const next = useNext(application.id, view)
   const reading = <StatusMark status="waiting" quiet>{closed ?? t('bar.reading')}</StatusMark>
-  if (!decides) return <StickyBar label={t('bar.label')} status={reading} actions={[next]} />
-  // Greyed out while one watches it being closed by others; later it is simply closed.
-  const over = application.closedAt !== null && !acts.turn
+  const over = application.closedAt !== null
+  const close = () => setOpen(undefined)
   return (
     <>
-      <StickyBar label={t('bar.label')} status={<Ready {...props} closed={closed} />} actions={over ? [next] : actions} />
-      {open === 'correct' && <CorrectionDialog {...props} off={closed} onClose={() => setOpen(undefined)} />}
-      {open === 'refuse' && <RefuseDialog {...props} off={closed} onClose={() => setOpen(undefined)} />}
+      <StickyBar
+        label={t('bar.label')} status={decides ? <Ready {...props} closed={closed} /> : reading}
+        actions={over ? [next] : decides ? actions : leads ? [...handing, next] : [next]}
+      />
+      {open === 'correct' && <CorrectionDialog {...props} off={closed} onClose={close} />}
+      {open === 'refuse' && <RefuseDialog {...props} off={closed} onClose={close} />}
+      {open === 'handOver' && <HandOverDialog {...props} off={over ? closed : undefined} onClose={close} />}
+      {open === 'return' && <ReturnDialog {...props} off={over ? closed : undefined} onClose={close} />}
+      {open === 'lapse' && <LapseDialog {...props} onClose={close} />}
     </>
   )
 }
@@ -71,12 +81,11 @@ function useNext(id: string, view: View): BarAction {
 const answeredOf = ({ items, touched }: NonNullable<ApplicationDocument['correction']>, replies: ApplicationDocument['replies']) =>
   ({ of: items.length, done: items.filter(({ id, field }) => replies[id]?.trim() || (field !== null && touched.includes(field))).length })
 
-function Ready({ application, acts, granted, draft, closed }: Props & { closed: string | undefined }) {
+function Ready({ application, granted, draft, closed }: Props & { closed: string | undefined }) {
   const { t } = useTranslation('desk')
   const opinion = draft.fields['opinion'] ?? ''
   const { correction, decision, replies } = application
   if (correction) return <StatusMark status="paused" quiet>{t('bar.answered', answeredOf(correction, replies))}</StatusMark>
-  if (closed && acts.turn) return null
   if (closed) {
     return <StatusMark status={decision?.result === 'approved' ? 'met' : decision ? 'failed' : 'paused'} quiet>{closed}</StatusMark>
   }
@@ -87,11 +96,9 @@ function Ready({ application, acts, granted, draft, closed }: Props & { closed: 
   return <StatusMark status={status} quiet>{conditions} · {opinion.trim() ? t('bar.written') : t('bar.unwritten')}</StatusMark>
 }
 
-function useActions(
-  { application, acts, draft, granted }: Props, closed: string | undefined, open: (which: 'correct' | 'refuse') => void,
-): BarAction[] {
+function useActions(props: Props, closed: string | undefined, open: (which: Opened) => void): BarAction[] {
+  const { application, acts, draft, granted } = props
   const { t } = useTranslation('desk')
-  const { person: { id: me } } = useSession()
   const { busy } = acts.asked
   const told = toldOf(application)
   const opinion = draft.fields['opinion'] ?? ''
@@ -105,19 +112,6 @@ function useActions(
     )
     if (done) await draft.discard()
   }
-  const { claimant, claimantId } = application
-  const claims: BarAction = claimantId === me
-    ? {
-      id: 'release', label: t('release'), key: 'F', apart: true, then: <><b>{t('bar.afterRelease')}</b> {t('bar.release')}</>,
-      busy: busy === 'ReleaseCase', off: admits(application, 'ReleaseCase') ? undefined : closed,
-      onAct: () => void acts.act('ReleaseCase', {}),
-    }
-    : {
-        id: 'claim', label: t('claim'), key: 'R', apart: true, busy: busy === 'ClaimCase',
-        off: claimable(application, me) ? undefined : closed,
-        then: <><b>{t('bar.afterClaim')}</b> {claimant ? t('claimFrom', { who: claimant.name }) : t('bar.claim')}</>,
-        onAct: () => void acts.act('ClaimCase', {}),
-      }
   return [
     {
       id: 'approve', label: t('approve'), key: 'T', kind: 'primary', busy: busy === 'ApproveApplication', off: closed ?? (hindrance && t(
@@ -140,6 +134,6 @@ function useActions(
       off: admits(application, 'RefuseApplication') ? undefined : closed,
       then: <><b>{t('bar.afterRefuse')}</b> {t('bar.refuse', { who: told })}</>, onAct: () => open('refuse'),
     },
-    claims,
+    ...useHanding(props, closed, open),
   ]
 }

@@ -8,15 +8,19 @@ import { Amount } from '../queue/Amount.tsx'
 import { stageCount, stageOf } from '../queue/Stage.tsx'
 import { TimeLeft } from '../queue/TimeLeft.tsx'
 import styles from './case.module.css'
+import { CasePrint } from './CasePrint.tsx'
+import { Presence } from './Presence.tsx'
 import { useNeighbours } from './useNeighbours.ts'
 
 interface Props {
   application: ApplicationDocument
   view: View
+  /** Looking back. */
+  at?: string | undefined
 }
 
 /** The way back with the place in the queue; who, what, how much, where it stands, until when. */
-export function CaseHead({ application, view }: Props) {
+export function CaseHead({ application, view, at: past }: Props) {
   const { t } = useTranslation('desk')
   const { t: kit } = useTranslation('kit')
   const { enterpriseName, itemTitle, number, status } = application
@@ -28,12 +32,14 @@ export function CaseHead({ application, view }: Props) {
       <div className={styles.title}>
         <h1 title={enterpriseName}>{enterpriseName}</h1>
         <p>{itemTitle} · {t('numbered', { number: number ?? '' })}</p>
+        {!past && <Presence id={application.id} />}
       </div>
       <dl className={styles.figures}>
         <div><dt>{t('column.amount')}</dt><dd><Amount of={application} /></dd></div>
-        <div><dt>{t('column.stage')}</dt><dd>{t(`stage.${status}`)} <small>{kit('progress.step', { at, of: stageCount })}</small></dd></div>
+        <div><dt>{t('column.stage')}</dt><dd>{t(`stage.${status}`)} {at > 0 && <small>{kit('progress.step', { at, of: stageCount })}</small>}</dd></div>
         <div><dt>{application.closedAt ? t('column.closed') : t('limit')}</dt><dd><TimeLeft of={application} as="line" /></dd></div>
       </dl>
+      <CasePrint />
     </header>
   )
 }

@@ -1,7 +1,7 @@
 import { newId } from '@qinqing/api/client'
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { addDays, localDate } from '@qinqing/domain/language/calendar'
-import { InputNumber } from 'antd'
+import { Input, InputNumber } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
@@ -29,6 +29,7 @@ interface Props {
 /** Everything that is to be put right, collected once. */
 export function CorrectionDialog({ application, acts, draft, off, onClose }: Props) {
   const { t } = useTranslation('desk')
+  const { t: review } = useTranslation('review')
   const { t: kit } = useTranslation('kit')
   const language = useLanguage()
   const time = useTime()
@@ -51,20 +52,25 @@ export function CorrectionDialog({ application, acts, draft, off, onClose }: Pro
   const suggestions = suggestionsOf(application, t, language).filter(({ field, text }) => !isAsked(field, text))
   // With nothing to suggest one begins with an empty line.
   const begin = useEffectEvent(() => { if (asking.items.length === 0 && suggestions.length === 0) add(
-    again ? fields[0]?.id ?? null : null, '',
+    again ? application.asked[0]?.field ?? null : null, '',
   ) })
   useEffect(() => begin(), [])
-  const faultOf = ({ field, text }: Asking['items'][number]) => {
+  const faultOf = ({ text }: Asking['items'][number]) => {
     if (text.trim().length < 2) return t('correction.noText')
-    return again && !fields.some(({ id }) => id === field) ? t('correction.notAsked') : undefined
+    return undefined
   }
-  const fit = asking.items.length > 0 && asking.items.every(one => !faultOf(one))
+  // What was not asked the first time may be asked with a reason, and the head of the office hears of it.
+  const late = asking.items.filter(({ field }) => again && !application.asked.some(one => field !== null && one.field === field))
+  const reason = draft.fields['late'] ?? ''
+  const unexplained = late.length > 0 && reason.trim().length < 5
+  const fit = asking.items.length > 0 && asking.items.every(one => !faultOf(one)) && !unexplained
   const send = async () => {
     setTried(true)
     if (!fit || off) return
     setSent(true)
     const items = asking.items.map(({ id, field, text }) => ({ id, field, text: text.trim() }))
-    if (!await acts.act('RequestCorrection', { items, days: asking.days })) return
+    if (!await acts.act('RequestCorrection', { items, days: asking.days, ...(late.length ? { late: reason.trim() } : {}) })) return
+    draft.write('late', '')
     draft.write('fix', '')
     draft.keep()
     onClose()
@@ -97,7 +103,7 @@ export function CorrectionDialog({ application, acts, draft, off, onClose }: Pro
       <ol className={styles.items}>
         {asking.items.map((one, at) => (
           <CorrectionRow
-            key={one.id} at={at + 1} field={one.field} text={one.text} fields={fields} whole={!again}
+            key={one.id} at={at + 1} field={one.field} text={one.text} fields={fields} whole late={late.some(({ id }) => id === one.id) ? review('late.mark') : undefined}
             fault={tried ? faultOf(one) : undefined}
             onField={field => put(one.id, { field })} onText={text => put(one.id, { text })} onBlur={draft.keep}
             onRemove={() => keep({ ...asking, items: asking.items.filter(({ id }) => id !== one.id) })}
@@ -105,9 +111,22 @@ export function CorrectionDialog({ application, acts, draft, off, onClose }: Pro
         ))}
       </ol>
       {tried && asking.items.length === 0 && <FieldFault>{t('correction.none')}</FieldFault>}
-      <Button small icon="plus" disabled={asking.items.length >= 50} onClick={() => add(again ? fields[0]?.id ?? null : null, '')}>
+      <Button small icon="plus" disabled={asking.items.length >= 50} onClick={() => add(again ? application.asked[0]?.field ?? null : null, '')}>
         {t('correction.add')}
       </Button>
+      {late.length > 0 && (
+        <div className={styles.days}>
+          <ProblemNotice tone="warn" what={review('late.warn', { count: late.length })} />
+          <FormRow label={review('late.reason')} fault={tried && unexplained ? review('late.short') : undefined}>
+            {field => (
+              <Input.TextArea
+                {...field} value={reason} maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} placeholder={review('late.hint')} status={tried && unexplained ? 'error' : ''}
+                onChange={({ target }) => draft.write('late', target.value)} onBlur={draft.keep}
+              />
+            )}
+          </FormRow>
+        </div>
+      )}
       <div className={styles.days}>
         <FormRow label={t('correction.days')} help={t('correction.until', { at: time.weekday(until) })}>
           {field => <InputNumber {...field} min={1} max={60} precision={0} value={asking.days} onChange={setDays} />}

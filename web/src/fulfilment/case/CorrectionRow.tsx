@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { FieldFault } from '../../kit/FormRow.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
+import { Tag } from '../../kit/Tag.tsx'
 import styles from './case.module.css'
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
   fields: readonly Field[]
   /** It may concern the application as a whole. */
   whole: boolean
+  /** That it was not asked before. */
+  late: string | undefined
   fault: string | undefined
   onField: (field: string | null) => void
   onText: (text: string) => void
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** One thing to put right: where, and what. */
-export function CorrectionRow({ at, field, text, fields, whole, fault, onField, onText, onBlur, onRemove }: Props) {
+export function CorrectionRow({ at, field, text, fields, whole, late, fault, onField, onText, onBlur, onRemove }: Props) {
   const { t } = useTranslation('desk')
   const language = useLanguage()
   const box = useRef<TextAreaRef>(null)
@@ -43,8 +46,9 @@ export function CorrectionRow({ at, field, text, fields, whole, fault, onField, 
       <Input.TextArea
         ref={box} value={text} maxLength={500} autoSize={{ minRows: 1, maxRows: 5 }}
         placeholder={t('correction.hint')} aria-label={t('correction.textOf', { at })}
-        aria-invalid={fault ? true : undefined} onChange={({ target }) => onText(target.value)} onBlur={onBlur}
+        status={fault ? 'error' : ''} aria-invalid={fault ? true : undefined} onChange={({ target }) => onText(target.value)} onBlur={onBlur}
       />
+      {late && <Tag tone="warn" icon="late">{late}</Tag>}
       {fault && <FieldFault>{fault}</FieldFault>}
     </li>
   )

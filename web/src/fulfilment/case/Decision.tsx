@@ -9,8 +9,18 @@ import styles from './case.module.css'
 /** How a closed case ended: what was decided, by whom, when, and why. */
 export function Decision({ application, onClause }: { application: ApplicationDocument, onClause: (ref: string) => void }) {
   const { t } = useTranslation('desk')
+  const { t: review } = useTranslation('review')
   const time = useTime()
   const { decision, status, closedAt, timeline } = application
+  const lapsed = status === 'lapsed' ? timeline.findLast(({ type }) => type === 'ApplicationLapsed') : undefined
+  if (lapsed) {
+    return (
+      <section className={styles.decision} data-result="refused" aria-label={t('decision.label')}>
+        <StatusMark status="failed">{review('lapsedAt', { who: [lapsed.post, lapsed.by].filter(Boolean).join(' '), at: time.moment(lapsed.at) })}</StatusMark>
+        {lapsed.note && <p>{t('decision.reason', { reason: lapsed.note })}</p>}
+      </section>
+    )
+  }
   if (status === 'withdrawn' && closedAt) {
     const last = timeline.findLast(({ type }) => type === 'ApplicationWithdrawn')
     return (

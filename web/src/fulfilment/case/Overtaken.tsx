@@ -7,7 +7,10 @@ import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import styles from './case.module.css'
 import { useEvents } from './events.ts'
-import type { CaseActs } from './useCase.ts'
+import type { CaseActs, Turning } from './useCase.ts'
+
+const handing = ['CaseTakenOver', 'CaseHandedOver', 'CaseReturned', 'CaseGivenBack', 'ApplicationLapsed'] as const
+const isHanding = (type: Turning): type is (typeof handing)[number] => handing.some(one => one === type)
 
 const isWinner =
   (value: unknown): value is Winner => typeof value === 'object' && value !== null && 'by' in value && 'at' in value && 'type' in value
@@ -17,12 +20,14 @@ export function Overtaken({ acts, draft }: { acts: CaseActs, draft: Draft }) {
   const { t } = useTranslation('desk')
   const language = useLanguage()
   const time = useTime()
+  const { t: review } = useTranslation('review')
   const { what } = useEvents()
+  const after = (type: Turning) => (isHanding(type) ? review(`overtaken.${type}`) : t(`overtaken.${type}`))
   const { turn, asked: { problem }, dismiss } = acts
   const winner = isWinner(problem?.['winner']) ? problem['winner'] : undefined
   const first = turn ?? winner
   if (!first && !problem) return null
-  const written = ['opinion', 'refuse.reason', 'fix'].some(field => draft.fields[field]?.trim())
+  const written = ['opinion', 'refuse.reason', 'fix', 'handOver', 'return', 'lapse', 'note'].some(field => draft.fields[field]?.trim())
   const close = <Button small onClick={dismiss}>{t('overtaken.seen')}</Button>
   if (!first) {
     return <div className={styles.notice}><ProblemNotice tone="bad" what={problem?.detail[language]} action={close} urgent /></div>
@@ -33,7 +38,7 @@ export function Overtaken({ acts, draft }: { acts: CaseActs, draft: Draft }) {
     <div className={styles.notice}>
       <ProblemNotice
         tone={good ? 'info' : 'warn'} urgent what={t('overtaken.what', { who, at: time.moment(first.at), what: what(first.type) })}
-        kept={written ? t('overtaken.kept') : undefined} todo={turn ? t(`overtaken.${turn.type}`) : t('overtaken.again')} action={close}
+        kept={written ? t('overtaken.kept') : undefined} todo={turn ? after(turn.type) : t('overtaken.again')} action={close}
       />
     </div>
   )

@@ -27,21 +27,25 @@ const least = 5
 /** A refusal names the clause that it rests on, and says why in words that the enterprise reads. */
 export function RefuseDialog({ application, acts, draft, off, onClose }: Props) {
   const { t } = useTranslation('desk')
+  const { t: review } = useTranslation('review')
   const { t: kit } = useTranslation('kit')
   const language = useLanguage()
   const name = useId()
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState(false)
   const grounds = groundsOf(application)
+  const free = grounds.length === 0
+  const cited = { ref: (draft.fields['refuse.ref'] ?? '').trim(), text: (draft.fields['refuse.text'] ?? '').trim() }
+  const named = free ? cited.ref.length >= 4 : draft.fields['refuse.clause'] !== undefined
   const clause = grounds.find(({ ref }) => ref === draft.fields['refuse.clause'])?.ref
   const reason = draft.fields['refuse.reason'] ?? ''
   const { busy, problem } = acts.asked
 
   const send = async () => {
     setTried(true)
-    if (!clause || reason.trim().length < least || off) return
+    if (!(free ? named : clause) || reason.trim().length < least || off) return
     setSent(true)
-    if (!await acts.act('RefuseApplication', { clause, reason: reason.trim() })) return
+    if (!await acts.act('RefuseApplication', { clause: clause ?? '', reason: reason.trim(), ...(free ? { cited } : {}) })) return
     await draft.discard()
     onClose()
   }
@@ -60,7 +64,27 @@ export function RefuseDialog({ application, acts, draft, off, onClose }: Props) 
     >
       {off && <ProblemNotice what={off} kept={t('refusal.kept')} urgent />}
       {!off && sent && problem && <ProblemNotice tone="bad" what={problem.detail[language]} kept={t('refusal.kept')} urgent />}
-      <fieldset className={styles.grounds}>
+      {free && (
+        <FormRow label={review('cite.title')} help={review('cite.help')} fault={tried && !named ? review('cite.none') : undefined}>
+          {field => (
+            <Input
+              {...field} value={draft.fields['refuse.ref'] ?? ''} maxLength={60} placeholder={review('cite.hint')} status={tried && !named ? 'error' : ''}
+              onChange={({ target }) => draft.write('refuse.ref', target.value)} onBlur={draft.keep}
+            />
+          )}
+        </FormRow>
+      )}
+      {free && (
+        <FormRow label={review('cite.text')} optional>
+          {field => (
+            <Input.TextArea
+              {...field} value={draft.fields['refuse.text'] ?? ''} maxLength={1000} autoSize={{ minRows: 1, maxRows: 4 }}
+              onChange={({ target }) => draft.write('refuse.text', target.value)} onBlur={draft.keep}
+            />
+          )}
+        </FormRow>
+      )}
+      {!free && <fieldset className={styles.grounds}>
         <legend>{t('refusal.clause')}</legend>
         {grounds.map(({ ref, text, against }) => (
           <label key={ref}>
@@ -69,7 +93,7 @@ export function RefuseDialog({ application, acts, draft, off, onClose }: Props) 
           </label>
         ))}
         {tried && !clause && <FieldFault>{t('refusal.noClause')}</FieldFault>}
-      </fieldset>
+      </fieldset>}
       <FormRow
         label={t('refusal.reason')} help={t('refusal.help')} fault={tried && reason.trim().length < least ? t('refusal.short') : undefined}
       >

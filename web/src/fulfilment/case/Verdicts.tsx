@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Draft } from '../../kit/draft.ts'
 import { useLanguage } from '../../kit/i18n.ts'
 import { StatusMark } from '../../kit/StatusMark.tsx'
+import { Tag } from '../../kit/Tag.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import { useRights } from '../../parts/desk/cases.ts'
 import styles from './case.module.css'
@@ -59,6 +60,7 @@ export function Verdicts(props: Props) {
 
 function Row({ verdict, application, acts, draft, onClause }: Props & { verdict: Verdict }) {
   const { t } = useTranslation('desk')
+  const { t: review } = useTranslation('review')
   const language = useLanguage()
   const time = useTime()
   const { decides } = useRights()
@@ -73,7 +75,10 @@ function Row({ verdict, application, acts, draft, onClause }: Props & { verdict:
   return (
     <Fragment>
       <tr className={isOpen ? styles.open : undefined} data-condition={conditionId} data-result={resultOf(application, verdict)}>
-        <td><StatusMark status={result} /></td>
+        <td>
+          <StatusMark status={resultOf(application, verdict)} />
+          {judgement && judgement.result !== result && <small className={styles.quiet}>{review(`system.${result}`)}</small>}
+        </td>
         <th scope="row">
           {sentence[language]}
           <em>
@@ -107,6 +112,7 @@ function Row({ verdict, application, acts, draft, onClause }: Props & { verdict:
               {t(`verdicts.judged.${judgement.result}`, { who: judgement.by, at: time.moment(judgement.at) })}
             </StatusMark>
             <p>{judgement.note}</p>
+            {judgement.earlier && <p><Tag tone="warn">{review('earlier')}</Tag></p>}
             {may && !open && (
               <button
                 type="button" className={styles.link} onClick={() => setOpen(true)}

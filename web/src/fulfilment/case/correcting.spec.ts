@@ -24,9 +24,9 @@ const t =
   ((key: string, { name, what }: Record<string, string>) => `${key} ${name ?? what}`) as unknown as Parameters<typeof suggestionsOf>[1]
 const asked = [{ id: '1', field: 'material.report', text: '看不清' }, { id: '2', field: null, text: '请说明' }]
 
-test('everything but the declaration may be asked about, and the second time only what was asked before', () => {
+test('everything but the declaration may be asked about, and the second time first what was asked before', () => {
   expect(fieldsToAsk(application({})).map(({ id }) => id)).toEqual(['fact.highTech', 'material.report', 'material.photo'])
-  expect(fieldsToAsk(application({ asked })).map(({ id }) => id)).toEqual(['material.report'])
+  expect(fieldsToAsk(application({ asked })).map(({ id }) => id)).toEqual(['material.report', 'fact.highTech', 'material.photo'])
 })
 
 test.each([

@@ -27,11 +27,11 @@ export function readAsking(kept: string | undefined): Asking {
 
 const fieldsOf = ({ item }: ApplicationDocument): Field[] => item.form?.sections.flatMap(({ fields }) => fields) ?? []
 
-/** What may be asked about: everything the first time, and later only what was asked before. */
+/** What may be asked about; what was asked before comes first. */
 export function fieldsToAsk(application: ApplicationDocument): Field[] {
   const { asked } = application
-  return fieldsOf(application).filter(({ kind }) => kind !== 'declaration')
-    .filter(({ id }) => asked.length === 0 || asked.some(({ field }) => field === id))
+  const before = ({ id }: Field) => Number(asked.some(({ field }) => field === id))
+  return fieldsOf(application).filter(({ kind }) => kind !== 'declaration').toSorted((a, b) => before(b) - before(a))
 }
 
 interface Suggestion {
@@ -41,7 +41,8 @@ interface Suggestion {
 
 /** What the case itself shows to be missing, unknown or not met. */
 export function suggestionsOf(application: ApplicationDocument, t: TFunction<'desk'>, language: Lang): Suggestion[] {
-  const fields = fieldsToAsk(application)
+  const { asked } = application
+  const fields = fieldsToAsk(application).filter(({ id }) => asked.length === 0 || asked.some(({ field }) => field === id))
   const papers = fields.filter(({ id, kind, required }) => kind === 'file' && required && application.answers[id] === undefined)
     .map(({ id, label }): Suggestion => ({ field: id, text: t('correction.paper', { name: label[language] }) }))
   const conditions = verdictsInOrder(application.verdicts).filter(one => resultOf(application, one) !== 'met').map((one): Suggestion => {

@@ -5,6 +5,7 @@ export const eventTypes = [
   'CorrectionRequested', 'CorrectionAnswered',
   'ApplicationApproved', 'ApplicationRefused',
 ] as const
+const handing = ['CaseTakenOver', 'CaseHandedOver', 'CaseReturned', 'CaseGivenBack', 'ApplicationLapsed'] as const
 export type EventType = (typeof eventTypes)[number]
 
 const isKnown = (type: string): type is EventType => eventTypes.some(one => one === type)
@@ -12,5 +13,11 @@ const isKnown = (type: string): type is EventType => eventTypes.some(one => one 
 /** What happened, in words. */
 export function useEvents() {
   const { t } = useTranslation('desk')
-  return { what: (type: string): string => (isKnown(type) ? t(`event.${type}`) : t('event.other')) }
+  const { t: review } = useTranslation('review')
+  const what = (type: string): string => {
+    const handed = handing.find(one => one === type)
+    if (handed) return review(`event.${handed}`)
+    return isKnown(type) ? t(`event.${type}`) : t('event.other')
+  }
+  return { what }
 }

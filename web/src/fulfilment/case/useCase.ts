@@ -4,15 +4,18 @@ import { useState } from 'react'
 import { useAsk } from '../../kit/ask.ts'
 import { useSession } from '../../kit/session.tsx'
 
-type Official = 'ClaimCase' | 'ReleaseCase' | 'JudgeCondition' | 'RequestCorrection' | 'ApproveApplication' | 'RefuseApplication'
-
-const eventOf: Record<Official, string> = {
-  ClaimCase: 'CaseClaimed', ReleaseCase: 'CaseReleased', JudgeCondition: 'ConditionJudged', RequestCorrection: 'CorrectionRequested',
-  ApproveApplication: 'ApplicationApproved', RefuseApplication: 'ApplicationRefused',
-}
+const eventsOf = {
+  ClaimCase: ['CaseClaimed', 'CaseTakenOver'], ReleaseCase: ['CaseReleased'], HandOverCase: ['CaseHandedOver'], ReturnCase: ['CaseReturned', 'CaseGivenBack'],
+  JudgeCondition: ['ConditionJudged'], RequestCorrection: ['CorrectionRequested'], ApproveApplication: ['ApplicationApproved'],
+  RefuseApplication: ['ApplicationRefused'], LapseApplication: ['ApplicationLapsed'],
+} as const
+type Official = keyof typeof eventsOf
 
 /** What changes what one may do here. */
-const turning = ['CorrectionRequested', 'CorrectionAnswered', 'ApplicationApproved', 'ApplicationRefused', 'ApplicationWithdrawn'] as const
+const turning = [
+  'CorrectionRequested', 'CorrectionAnswered', 'ApplicationApproved', 'ApplicationRefused', 'ApplicationWithdrawn', 'ApplicationLapsed', 'CaseTakenOver',
+  'CaseHandedOver', 'CaseReturned', 'CaseGivenBack',
+] as const
 export type Turning = (typeof turning)[number]
 export interface Turn extends TimelineEntry { type: Turning }
 const isTurn = (entry: TimelineEntry): entry is Turn => turning.some(one => one === entry.type)
@@ -27,9 +30,9 @@ export function useCase(application: ApplicationDocument) {
 
   const act = async <Type extends Official>(type: Type, data: DataOf<'application', Type>) => {
     // Known before the event arrives, so that one's own act is never taken for somebody else's.
-    setMine(before => [...before, eventOf[type]])
+    setMine(before => [...before, ...eventsOf[type]])
     const receipt = await asked.ask(type, data, { basis: revision })
-    if (!receipt) setMine(before => before.toSpliced(before.lastIndexOf(eventOf[type]), 1))
+    if (!receipt) setMine(before => before.slice(0, -eventsOf[type].length))
     return receipt !== undefined
   }
   const turn = timeline.slice(seen).filter(isTurn).filter(({ type, by }) => !(by === person.name && mine.includes(type))).at(-1)

@@ -7,6 +7,7 @@ import { useAsk } from '../../kit/ask.ts'
 import { Newcomers, useHeld } from '../../kit/HeldList.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { KeyLine } from '../../kit/KeysOverlay.tsx'
+import { usePresence } from '../../kit/live.tsx'
 import { useNow } from '../../kit/now.ts'
 import { Pane, Panes, PaneTitle } from '../../kit/Panes.tsx'
 import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
@@ -17,7 +18,12 @@ import { caseAddress, type View } from '../../parts/desk/queue.ts'
 import { standing } from '../../parts/desk/standing.ts'
 import { ExportButton } from '../../parts/ExportButton.tsx'
 import { CasePreview, claimable } from './CasePreview.tsx'
+import { useBulk } from './bulk.ts'
+import { BulkBar } from './BulkBar.tsx'
 import { columnsOf } from './columns.tsx'
+import { Outcomes } from './Outcomes.tsx'
+import { Reminders } from './Reminders.tsx'
+import { useMarks } from './useMarks.ts'
 import styles from './queue.module.css'
 
 const narrow = matchMedia('(max-width: 1180px)')
@@ -63,7 +69,8 @@ export function CaseList({
   const language = useLanguage()
   const go = useNavigate()
   const now = useNow()
-  const { decides } = useRights()
+  const { t: review } = useTranslation('review')
+  const { decides, leads } = useRights()
   const { person: { id: me } } = useSession()
   const isNarrow = useSyncExternalStore(watchWidth, () => narrow.matches)
   const [lookedAt, setLookedAt] = useState('')
@@ -87,6 +94,16 @@ export function CaseList({
   const chosen = cases.find(({ id }) => id === selected)
   const claim = useAsk('application', chosen?.id ?? 'none')
   const problem = trouble ?? claim.problem
+  const marking = useMarks(here.map(({ id }) => id))
+  const marked = here.filter(({ id }) => marking.ids.has(id)).map(({ item }) => item)
+  const bulk = useBulk()
+  const present = usePresence('applications')
+
+  const take = () => {
+    if (marked.length === 0) return chosen && void claim.ask('ClaimCase', {}, { basis: chosen.revision })
+    marking.clear()
+    void bulk.run(marked.filter(one => claimable(one, me) && one.claimantId === null), () => ({ type: 'ClaimCase', data: {} }))
+  }
 
   const groupOf = (application: ApplicationDocument): RowGroup => {
     const id = standing(application, now)?.group ?? 'later'
@@ -94,7 +111,7 @@ export function CaseList({
     return { id, title: t(`group.${id}`), note: t('cases', { count: length }), tone: id === 'late' ? 'late' : undefined }
   }
   const columns = columnsOf({
-    language, t, me, decides, closed, mixed, addressOf: id => caseAddress(id, view), onProblem: setTrouble,
+    language, t, me, decides, closed, mixed, present, addressOf: id => caseAddress(id, view), onProblem: setTrouble,
     onName(id, event) {
       // The first click looks, the second opens; with a key held down it opens in another tab, as links do.
       if (isNarrow || id === selected) return
@@ -110,7 +127,7 @@ export function CaseList({
           <KeyLine
             keys={[
               { keys: ['j', 'k'], label: t('key.walk') }, { keys: ['Enter'], label: t('key.open') },
-              ...(decides && !closed ? [{ keys: ['r'], label: t('claim') }] : []),
+              ...(decides && !closed ? [{ keys: ['r'], label: t('claim') }, { keys: ['x'], label: review('mark.key') }] : []),
               { keys: ['/'], label: kit('keys.search') }, { keys: ['?'], label: kit('keys.help') },
             ]}
             end={end}
@@ -119,15 +136,25 @@ export function CaseList({
       >
         <div className={styles.newcomers}><Newcomers count={held.newcomers} onAdmit={held.admit} area={title} /></div>
         {problem && <div className={styles.notice}><ProblemNotice what={problem.detail[language]} urgent /></div>}
+        {!closed && <Reminders bulk={bulk} />}
+        <Outcomes bulk={bulk} />
+        <BulkBar marked={marked} bulk={bulk} onClear={marking.clear} />
         <div className={styles.list}>
           <RowTable
             caption={title} columns={columns} held={held} groupOf={grouped ? groupOf : undefined} selected={selected} testId="case-row"
             onSelect={(id, _) => (isNarrow ? open(id) : select(id))} onOpen={open}
             words={{ up: t('key.up'), down: t('key.down'), open: t('key.open') }}
-            keys={closed ? [] : [{
-              key: 'r', label: t('claim'), off: !chosen || !decides || !claimable(chosen, me) || claim.busy !== null,
-              run: () => chosen && void claim.ask('ClaimCase', {}, { basis: chosen.revision }),
-            }]}
+            marks={closed || mixed || !(decides || leads) ? undefined : {
+              ids: marking.ids, onMark: marking.mark, onAll: marking.all, label: one => review('mark.row', { who: one.enterpriseName }), allLabel: review('mark.all'),
+              keyLabel: review('mark.key'),
+            }}
+            keys={closed ? [] : [
+              {
+                key: 'r', label: t('claim'), off: !decides || (marked.length ? bulk.busy : !chosen || !claimable(chosen, me) || chosen.claimantId !== null || claim.busy !== null),
+                run: take,
+              },
+              { key: 'Escape', label: review('mark.clear'), run: marking.clear, off: marked.length === 0 },
+            ]}
             empty={<div className={styles.empty}>{empty}</div>}
           />
           {more && <div className={styles.more}>{more}</div>}

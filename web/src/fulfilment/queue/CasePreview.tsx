@@ -60,8 +60,8 @@ function Shown({ application, view, claim }: { application: ApplicationDocument,
   const { decides } = useRights()
   const { person: { id: me } } = useSession()
   const { enterpriseName, itemTitle, number, id, claimant, claimantId } = application
-  const free = decides && claimable(application, me)
-  const from = claimant ? t('claimFrom', { who: claimant.name }) : undefined
+  // What a colleague has is taken over on its own page, where one sees what has been done.
+  const free = decides && claimable(application, me) && claimantId === null
   const take = () => void claim.ask('ClaimCase', {}, { basis: application.revision })
   return (
     <Pane
@@ -69,7 +69,7 @@ function Shown({ application, view, claim }: { application: ApplicationDocument,
       foot={
         <div className={`${styles.preview} ${styles.foot}`}>
           <ButtonLink to={caseAddress(id, view)} kind="primary" hint="Enter">{decides && !application.closedAt ? t('open') : t('key.open')}</ButtonLink>
-          {free && <Button hint="R" busy={claim.busy === 'ClaimCase'} title={from} onClick={take}>{t('claim')}</Button>}
+          {free && <Button hint="R" busy={claim.busy === 'ClaimCase'} onClick={take}>{t('claim')}</Button>}
         </div>
       }
     >

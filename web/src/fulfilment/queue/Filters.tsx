@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { byItem, openStatuses, type Sort, sorts, type Stage, type View } from '../../parts/desk/queue.ts'
 import styles from './queue.module.css'
+import { SaveFilter } from './SaveFilter.tsx'
 
 interface SelectProps<T extends string> {
   label: string
@@ -44,6 +45,7 @@ export function Filters({ view, cases, onChange }: Props) {
   const set = view.item !== null || view.stage !== null
   return (
     <>
+      {(set || view.sort !== 'left') && <SaveFilter view={view} />}
       {set && <Button kind="bare" small onClick={() => onChange({ item: null, stage: null })}>{t('filter.clear')}</Button>}
       <Select
         label={t('filter.item')} value={view.item} usual={t('filter.allItems')} options={items} onChange={item => onChange({ item })}

@@ -11,11 +11,19 @@ const telling = [
 type Telling = (typeof telling)[number]
 const isTelling = (type: string): type is Telling => telling.some(one => one === type)
 
+const handing = ['CaseTakenOver', 'CaseHandedOver', 'CaseReturned', 'CaseGivenBack', 'ApplicationLapsed'] as const
+const isHanding = (type: string): type is (typeof handing)[number] => handing.some(one => one === type)
+
 /** Why a case has left the list, and who did it. */
 export function Gone({ of }: { of: ApplicationDocument }) {
   const { t } = useTranslation('desk')
+  const { t: review } = useTranslation('review')
+  const whyOf = (type: string, who: string) => {
+    if (isHanding(type)) return review(`gone.${type}`, { who })
+    return isTelling(type) ? t(`gone.${type}`, { who }) : t('gone.moved')
+  }
   const { document } = useDocument<ApplicationDocument>('applications', of.id)
-  const last = (document ?? of).timeline.findLast(({ type }) => isTelling(type))
-  const why = last && isTelling(last.type) ? t(`gone.${last.type}`, { who: last.by }) : t('gone.moved')
+  const last = (document ?? of).timeline.findLast(({ type }) => isTelling(type) || isHanding(type))
+  const why = last ? whyOf(last.type, last.by) : t('gone.moved')
   return <span className={styles.gone} title={why}><Icon name="user" small /><span className="cut">{why}</span></span>
 }

@@ -14,5 +14,5 @@ export const stageOf = ({ status }: Pick<ApplicationDocument, 'status'>): number
 /** Where a case stands, in the space of a word. */
 export function Stage({ of }: { of: ApplicationDocument }) {
   const { t } = useTranslation('desk')
-  return <span className={styles.stage}>{t(`stage.${of.status}`)}<Pips at={stageOf(of)} of={stageCount} /></span>
+  return <span className={styles.stage}>{t(`stage.${of.status}`)}{stageOf(of) > 0 && <Pips at={stageOf(of)} of={stageCount} />}</span>
 }

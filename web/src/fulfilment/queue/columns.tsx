@@ -3,11 +3,13 @@ import type { Problem } from '@qinqing/realtime/client'
 import type { TFunction } from 'i18next'
 import { Link } from 'react-router'
 import type { Language } from '../../kit/i18n.ts'
+import type { Present } from '../../kit/live.tsx'
 import type { Column } from '../../kit/RowTable.tsx'
 import { Amount } from './Amount.tsx'
 import { ClaimButton } from './ClaimButton.tsx'
 import { Gone } from './Gone.tsx'
 import styles from './queue.module.css'
+import { Looking, OnIt } from './Looking.tsx'
 import { Stage } from './Stage.tsx'
 import { TimeLeft } from './TimeLeft.tsx'
 
@@ -22,6 +24,8 @@ interface Wanted {
   closed: boolean
   /** There are closed ones among them. */
   mixed: boolean
+  /** Who looks at which of them now. */
+  present: ReadonlyMap<string, readonly Present[]>
   addressOf: (id: string) => string
   onName: (id: string, event: React.MouseEvent) => void
   onProblem: (problem: Problem) => void
@@ -29,16 +33,16 @@ interface Wanted {
 
 const isPlain = (event: React.MouseEvent) => !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0)
 
-export function columnsOf({ language, t, me, decides, closed, mixed, addressOf, onName, onProblem }: Wanted): readonly Column<Case>[] {
+export function columnsOf({ language, t, me, decides, closed, mixed, present, addressOf, onName, onProblem }: Wanted): readonly Column<Case>[] {
   const name = ({ id, enterpriseName }: Case) => (
-    <Link to={addressOf(id)} className={styles.name} onClick={event => { if (isPlain(event)) onName(id, event) }}>{enterpriseName}</Link>
+    <Link to={addressOf(id)} className={styles.name} onClick={event => { if (isPlain(event)) onName(id, event) }}>
+      {enterpriseName}<Looking people={(present.get(id) ?? []).filter(one => one.id !== me)} />
+    </Link>
   )
   const who = (one: Case) => {
     if (one.decision) return <span className="cut">{one.decision.by}</span>
     if (one.closedAt) return <span className={styles.nobody}>{t('enterprise')}</span>
-    if (one.claimantId) {
-      return <span className={one.claimantId === me ? styles.me : undefined}>{one.claimantId === me ? t('me') : one.claimant?.name}</span>
-    }
+    if (one.claimantId) return <OnIt of={one} me={me} />
     const free = decides && applicationMoves[one.status].includes('ClaimCase')
     return free ? <ClaimButton of={one} onProblem={onProblem} /> : <span className={styles.nobody}>{t('nobody')}</span>
   }

@@ -1,5 +1,6 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { localDate } from '@qinqing/domain/language/calendar'
+import { createContext, use } from 'react'
 import { type LiveCount, type LiveRows, useCount, useRows } from '../../kit/live.tsx'
 import { useNow } from '../../kit/now.ts'
 import { useSession } from '../../kit/session.tsx'
@@ -14,11 +15,15 @@ export function useOffices(): readonly string[] {
   return hat?.kind === 'office' ? [hat.id] : viewer.offices
 }
 
-/** Whether somebody sees cases at all, and whether they may decide. */
-export function useRights(): { sees: boolean, decides: boolean, edits: boolean } {
+/** Set below it, one looks back at what was: nothing can be done there. */
+export const LookingBack = createContext(false)
+
+/** Whether somebody sees cases at all, and whether they may decide, or lead those who do. */
+export function useRights(): { sees: boolean, decides: boolean, leads: boolean, edits: boolean } {
   const { viewer: { roles } } = useSession()
-  const decides = roles.includes('reviewer')
-  return { decides, sees: decides || roles.includes('lead'), edits: roles.includes('editor') }
+  const back = use(LookingBack)
+  const [decides, leads] = (['reviewer', 'lead'] as const).map(role => roles.includes(role)) as [boolean, boolean]
+  return { decides: decides && !back, leads: leads && !back, sees: decides || leads, edits: roles.includes('editor') }
 }
 
 /** Everything open in the office: one live list, from which baskets, groups and positions are worked out. */

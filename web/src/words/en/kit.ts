@@ -11,6 +11,7 @@ const words: Same<typeof zh> = {
   cancel: 'Not now',
   back: 'Back',
   more: 'See all',
+  moreActs: 'More',
   retry: 'Try again',
   home: 'Go home',
   loading: 'Fetching',

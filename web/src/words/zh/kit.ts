@@ -8,6 +8,7 @@ export default {
   cancel: '先不办',
   back: '返回',
   more: '看全部',
+  moreActs: '更多',
   retry: '再试一次',
   home: '回首页',
   loading: '正在取数据',

@@ -1,0 +1,37 @@
+import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import { useTranslation } from 'react-i18next'
+import type { Draft } from '../../kit/draft.ts'
+import { useTime } from '../../kit/Time.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
+import { toldOf } from './told.ts'
+import type { CaseActs } from './useCase.ts'
+
+interface Props {
+  application: ApplicationDocument
+  acts: CaseActs
+  draft: Draft
+  onClose: () => void
+}
+
+/** The day for answering has passed: the case is closed, with words that the enterprise reads. */
+export function LapseDialog({ application, acts, draft, onClose }: Props) {
+  const { t } = useTranslation('review')
+  const { t: desk } = useTranslation('desk')
+  const time = useTime()
+  const { asked: { busy, problem } } = acts
+  const send = async (reason: string) => {
+    if (!await acts.act('LapseApplication', { reason })) return
+    await draft.discard()
+    onClose()
+  }
+  return (
+    <ReasonDialog
+      danger title={t('lapse.title', { who: application.enterpriseName })} act={t('lapse.act')} problem={problem} busy={busy === 'LapseApplication'}
+      label={t('lapse.reason')} hint={t('lapse.hint')} least={5} value={draft.fields['lapse'] ?? ''} onChange={text => draft.write('lapse', text)}
+      onAct={reason => void send(reason)} onClose={onClose}
+      consequences={[
+        t('lapse.passed', { at: time.weekday(application.correction?.answerBy ?? '') }), desk('bar.tell', { who: toldOf(application) }), t('lapse.again'), desk('bar.final'),
+      ]}
+    />
+  )
+}
