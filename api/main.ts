@@ -23,7 +23,9 @@ async function main(): Promise<void> {
     // Before the demo is filled: who chose a port in use should not have to wait for hearing so.
     await ensureFree(port)
     await fillDemo({ running: opened.running, folder, demoData: join(root, 'ops/demo/data'), wanted: !empty, tell: sayFilling })
-    await opened.running.projector.start()
+    await opened.running.projector.start(teller())
+    await opened.running.rebuilding.start()
+    opened.running.reconciler.start()
     const served = await serve({ running: opened.running, journal, port, pages: join(root, 'web/dist'), folder })
     announce(folder, served.port, await beginningLink(opened.running))
     await signal()
@@ -47,6 +49,16 @@ async function ensureFree(port: number): Promise<void> {
   const probe = createServer()
   await new Promise<void>((done, failed) => probe.once('error', failed).listen(port, '127.0.0.1', done))
   await new Promise(done => probe.close(done))
+}
+
+/** Says how far documents are that take a while, every few seconds: those of a new version are made before anybody is let in. */
+function teller(): (name: string, done: number, of: number) => void {
+  let last = performance.now()
+  return (name, done, of) => {
+    if (performance.now() - last < 3_000) return
+    last = performance.now()
+    process.stdout.write(`正在更新读模型 ${name}：${Math.floor(done / of * 100)} % · Making the documents of ${name}\n`)
+  }
 }
 
 const sayFilling = () => void process.stdout.write('正在准备演示数据… · Preparing the demo …\n')

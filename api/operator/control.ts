@@ -6,10 +6,12 @@ import { createServer, type Socket } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { Recorded } from '@qinqing/domain/kernel/message'
 import type { Journal } from '../kernel/journal.ts'
 import { parseJson } from '../kernel/json.ts'
 import { problem, problemOf } from '../kernel/problem.ts'
 import { operatorAsker } from './asker.ts'
+import { backup, NotEmpty } from './backup.ts'
 
 const longest = 100
 /** Characters of one line: more than any command has. */
@@ -34,7 +36,12 @@ const asking = z.strictObject({
 })
 /** Whoever may use this socket may read the folder and its keys anyway. */
 const looking = z.strictObject({ tenant: z.string().max(60), history: z.strictObject({ aggregate: z.string().max(60), id: z.string().min(1).max(120) }) })
-const line = z.union([asking, looking])
+/** What happens next to an aggregate behind a revision; nothing when nothing has happened for a while. */
+const awaiting = z.strictObject({ tenant: z.string().max(60), next: z.strictObject({ aggregate: z.string().max(60), id: z.string().min(1).max(120), after: z.int().min(-1) }) })
+const copying = z.strictObject({ backup: z.strictObject({ to: z.string().min(1).max(4096) }) })
+const line = z.union([asking, looking, awaiting, copying])
+
+const patienceMs = 20_000
 
 export interface Control {
   /** Takes no more, answers what was asked, and lets go of the tools, at the latest after so long. */
@@ -49,7 +56,7 @@ export async function serveControl(folder: string, kernel: Kernel, journal: Pick
   rmSync(path, { force: true })
   const tools = new Set<Tool>()
   const server = createServer(socket => {
-    const tool = new Tool(socket, text => answer(text, kernel, journal))
+    const tool = new Tool(socket, text => answer(text, folder, kernel, journal))
     tools.add(tool)
     socket.once('close', () => tools.delete(tool))
   })
@@ -121,13 +128,34 @@ class Tool {
   }
 }
 
-async function answer(text: string, kernel: Kernel, journal: Pick<Journal, 'defect'>): Promise<unknown> {
+/** The events of a stream behind a revision, as soon as there are some. */
+export async function nextOf({ log, world }: Kernel, stream: string, after: number): Promise<Recorded[]> {
+  const patience = new AbortController()
+  const cancel = world.timers.after(patienceMs, () => patience.abort())
+  try {
+    // The head first: what is written while the stream is read is followed.
+    const head = await log.head()
+    const known = await log.read(stream, after + 1)
+    if (known.length) return known
+    for await (const { events } of log.follow({ after: head, signal: patience.signal })) {
+      if (events.some(event => event.stream === stream)) return await log.read(stream, after + 1)
+    }
+    return []
+  } finally {
+    cancel()
+  }
+}
+
+async function answer(text: string, folder: string, kernel: Kernel, journal: Pick<Journal, 'defect'>): Promise<unknown> {
   try {
     const said = line.parse(parseJson(text))
     if ('history' in said) return await kernel.log.read(streamOf(said.tenant, said.history.aggregate, said.history.id))
+    if ('next' in said) return await nextOf(kernel, streamOf(said.tenant, said.next.aggregate, said.next.id), said.next.after)
+    if ('backup' in said) return await backup(folder, said.backup.to, kernel.world.clock.now())
     return await execute(kernel, said.asked, operatorAsker(said.name, said.tenant, said.purpose))
   } catch (error) {
     if (error instanceof z.ZodError) return problem(400, 'malformed', '请求的格式不对', 'The request is malformed.')
+    if (error instanceof NotEmpty) return problem(409, 'backup/not-empty', '目标文件夹不是空的，请换一个', 'The folder for the backup is not empty; choose another.')
     const found = problemOf(error)
     if (found.code === 'defect') journal.defect(error)
     return found

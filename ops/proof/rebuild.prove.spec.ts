@@ -1,10 +1,7 @@
 import { liuzhou } from '@qinqing/api/kernel/city'
-import { found, plainItem, publish, settle, type Town, town, Visit } from '@qinqing/api/spec'
 import { operatorAsker } from '@qinqing/api/operator/asker'
-import type { Asker } from '@qinqing/domain/kernel/message'
-import { streamOf } from '@qinqing/domain/kernel/stream'
+import { found, type Town, town } from '@qinqing/api/spec'
 import { projections } from '@qinqing/projections/catalogue'
-import type { Stored } from '@qinqing/projections/kernel/document-store'
 import type { Viewer } from '@qinqing/projections/kernel/predicate'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,36 +23,38 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true })
 })
 
-const operator: Asker = operatorAsker('spec', liuzhou.id, 'work')
+const operator = operatorAsker('spec', liuzhou.id, 'work')
 const viewer: Viewer = { tenant: liuzhou.id, person: 'spec', roles: ['editor', 'reviewer', 'lead', 'admin'], offices: [], enterprises: [] }
+const firms = history / 10
 let made = 0
 
-/** Facts of many enterprises: a document each, which grows. */
+/** Facts of many enterprises, which are registered first: two documents each, one of them found by its name. */
 async function happen(asks: number): Promise<void> {
   await Promise.all(Array.from({ length: asks }, async () => {
     const n = made++
-    const id = `firm${n % Math.ceil(history / 5)}`
-    await it_.ask('dossier', id, 'RecordFacts', { facts: [{ predicate: 'employees', value: n, source: '人社局', validFrom: '2025-01-01' }] }, operator)
+    if (n < firms) return found(it_, `firm${n}`, { employees: n })
+    return it_.ask('dossier', `firm${n % firms}`, 'RecordFacts', { facts: [{ predicate: 'employees', value: n, source: '人社局', validFrom: '2025-01-01' }] }, operator)
   }))
 }
 
-const all = async (name: string): Promise<Stored[]> => Array.fromAsync(it_.opened.running.documents.all(it_.opened.running.reader.editions.of(projections[name]!)))
-
 test(`${history} events are folded anew beside what is read, while ${commandsASecond} commands a second go on: no answer is older than one before, no row is lost or doubled`, async () => {
-  const { reader, projector, kernel } = it_.opened.running
+  const { reader, projector, kernel, search } = it_.opened.running
   while (made < history) await happen(500)
   await reader.atLeast(await kernel.log.head(), 120_000)
 
   let over = false
-  const oldest: { position: number; rows: number }[] = []
+  let read = 0
+  const wrong: unknown[] = []
   const reading = (async () => {
     let [position, rows] = [0, 0]
-    while (!over) {
+    for (; !over; read++) {
       const page = await reader.query({ projection: 'dossiers', where: ['always'], sort: [['id', 'asc']], limit: 50 }, viewer)
-      const { total } = await reader.count('dossiers', ['always'], viewer)
+      const { total } = await reader.count('enterprises', ['always'], viewer)
       const one = await reader.document('dossiers', 'firm0', viewer)
-      if (page.position < position || total < rows || one === null || new Set(page.rows.map(({ id }) => id)).size !== page.rows.length) oldest.push({ position: page.position, rows: total })
-      ;[position, rows] = [Math.max(position, page.position), Math.max(rows, total)]
+      const hits = await reader.query({ projection: 'enterprises', where: ['always'], sort: [], limit: 10, text: '柳州示例firm7有限公司' }, viewer)
+      const doubled = new Set(page.rows.map(({ id }) => id)).size !== page.rows.length
+      if (page.position < position || total < rows || one === null || doubled || hits.rows.length !== 1) wrong.push({ position: page.position, total, one, hits: hits.rows.length })
+      ;[position, rows] = [page.position, total]
     }
   })()
   const writing = (async () => {
@@ -68,22 +67,26 @@ test(`${history} events are folded anew beside what is read, while ${commandsASe
     return asked
   })()
 
-  const told: number[] = []
   const began = performance.now()
-  const { differing, position } = await projector.lanes.get('dossiers')!.rebuild(new AbortController().signal, done => told.push(done))
+  for (const name of ['dossiers', 'enterprises']) {
+    const told: number[] = []
+    const { differing, position } = await projector.lanes.get(name)!.rebuild(new AbortController().signal, done => told.push(done))
+    expect({ name, differing, rises: told.every((done, n) => n === 0 || done > told[n - 1]!) }).toEqual({ name, differing: 0, rises: true })
+    expect(position).toBeGreaterThanOrEqual(history)
+    expect(await it_.opened.running.documents.editions(name)).toEqual([{ version: projections[name]!.version, edition: 1 }])
+  }
   const seconds = (performance.now() - began) / 1000
   over = true
   const asked = await writing
   await reading
 
-  expect(oldest).toEqual([])
-  expect(differing).toBe(0)
-  expect(position).toBeGreaterThanOrEqual(history)
-  expect(told).toEqual(told.toSorted((a, b) => a - b))
+  expect(wrong).toEqual([])
+  expect(read).toBeGreaterThan(5)
   await reader.atLeast(await kernel.log.head(), 60_000)
   const again = await rebuild(it_.opened.running, scratch)
-  expect((await everything(it_.opened.running))['dossiers']).toEqual((await everything(again))['dossiers'])
+  expect(await everything(it_.opened.running)).toEqual(await everything(again))
+  const words = ['示例', 'firm12', '有限公司']
+  expect(await answers({ searches: search, reader }, liuzhou.id, words)).toEqual(await answers(again, liuzhou.id, words))
   await again.close()
-  expect(await it_.opened.running.documents.editions('dossiers')).toEqual([{ version: projections['dossiers']!.version, edition: 1 }])
-  process.stdout.write(`rebuild: ${history} events in ${seconds.toFixed(1)} s beside ${asked} commands\n`)
+  process.stdout.write(`rebuild: two read models over ${await kernel.log.head()} events in ${seconds.toFixed(1)} s, beside ${asked} commands and ${read} times four reads\n`)
 }, count(120_000, 3_600_000))

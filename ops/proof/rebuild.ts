@@ -11,13 +11,14 @@ interface Kept {
   searches: SearchStore
 }
 
-/** Everything made again from the log into a file of its own. */
-export async function rebuild({ kernel }: Running, folder: string): Promise<Kept & { close(): Promise<void> }> {
+/** Everything made again from the log, up to a position, into a file of its own. */
+export async function rebuild({ kernel }: Pick<Running, 'kernel'>, folder: string, until = Infinity): Promise<Kept & { close(): Promise<void> }> {
   const store = openSqlite(join(folder, 'rebuilt.db'))
   const log = await kernel.log.identity()
   for (const projection of Object.values(projections)) {
-    for (let after = 0, head = await kernel.log.head(); after < head;) {
-      const batch = await kernel.log.page({ after, types: Object.keys(projection.evolve), limit: 500 })
+    for (let after = 0, head = Math.min(until, await kernel.log.head()); after < head;) {
+      const page = await kernel.log.page({ after, types: Object.keys(projection.evolve), limit: 500 })
+      const batch = { events: page.events.filter(({ position }) => position <= head), position: Math.min(page.position, head) }
       const { changes } = await project(projection, batch, log, store.documents)
       if (projection.searched.length) await store.searches.save(projection, changes, { log, position: batch.position })
       after = batch.position
@@ -38,11 +39,11 @@ export async function everything({ documents, reader }: Pick<Kept, 'documents'> 
 }
 
 /** What a search answers to these words, by projection. */
-export async function answers({ searches }: Pick<Kept, 'searches'>, tenant: string, words: readonly string[]): Promise<Record<string, string[]>> {
+export async function answers({ searches, reader }: Pick<Kept, 'searches'> & { reader?: Running['reader'] }, tenant: string, words: readonly string[]): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {}
   for (const projection of Object.values(projections).filter(({ searched }) => searched.length)) {
     for (const text of words) {
-      all[`${projection.name} ${text}`] = (await searches.search(projection, { tenant, text, where: ['always'], limit: 1_000 })).map(({ id }) => id)
+      all[`${projection.name} ${text}`] = (await searches.search(reader?.editions.of(projection) ?? projection, { tenant, text, where: ['always'], limit: 1_000 })).map(({ id }) => id)
     }
   }
   return all

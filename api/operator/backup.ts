@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { copyFile, mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { backup as copyDatabase, DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What a backup says of itself; it is written last, so that a folder without it is none. */
+export const manifestSchema = z.strictObject({
+  format: z.literal(1),
+  takenAt: z.iso.datetime(),
+  log: z.strictObject({ identity: z.string(), head: z.int(), events: z.int(), bytes: z.int(), sha256: hash, chain: hash }),
+  files: z.array(z.strictObject({ path: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~:-]{0,119}\/[0-9a-f]{64}$/), bytes: z.int() })),
+  /** The keys are kept apart from what they open. */
+  keys: z.literal('not included'),
+})
+export type Manifest = z.infer<typeof manifestSchema>
+
+const manifestName = 'manifest.json'
+
+/** The folder that was named for a backup, or to restore to, has something in it already. */
+export class NotEmpty extends Error {
+  override readonly name = 'NotEmpty'
+}
+
+/** What lies there is no backup that can be trusted; the message says which part. */
+export class NoBackup extends Error {
+  override readonly name = 'NoBackup'
+}
+
+export async function refuseNotEmpty(folder: string): Promise<void> {
+  if (existsSync(folder) && (await readdir(folder)).length) throw new NotEmpty(folder)
+}
+
+async function hashOf(path: string): Promise<string> {
+  const digest = createHash('sha256')
+  for await (const chunk of createReadStream(path)) digest.update(chunk as Buffer)
+  return digest.digest('hex')
+}
+
+async function synced(path: string): Promise<void> {
+  const handle = await open(path)
+  await handle.sync().finally(() => handle.close())
+}
+
+/** What a copy of the log says: every event in order, folded into one hash. */
+export function chainOf(file: string): Pick<Manifest['log'], 'identity' | 'head' | 'events' | 'chain'> {
+  const db = new DatabaseSync(file, { readOnly: true })
+  try {
+    const { value: identity } = db.prepare(`select value from meta where name = 'identity'`).get() as { value: string }
+    const rows = db.prepare(`select e.position, s.name stream, e.revision, t.name type, e.id, e.envelope, e.data
+      from events e join streams s on s.id = e.stream join types t on t.id = e.type order by e.position`)
+    rows.setReturnArrays(true)
+    const digest = createHash('sha256')
+    let [head, events] = [0, 0]
+    for (const row of rows.iterate() as unknown as Iterable<[position: number, ...rest: unknown[]]>) {
+      digest.update(`${JSON.stringify(row)}\n`)
+      head = row[0]
+      events++
+    }
+    return { identity, head, events, chain: digest.digest('hex') }
+  } finally {
+    db.close()
+  }
+}
+
+/** Attachments by the path below `files`; what is still arriving is left out. */
+async function attachmentsOf(folder: string): Promise<string[]> {
+  const owners = existsSync(folder) ? (await readdir(folder, { withFileTypes: true })).filter(one => one.isDirectory() && !one.name.startsWith('.')) : []
+  const all = await Promise.all(owners.map(async ({ name }) => (await readdir(join(folder, name))).filter(file => hash.safeParse(file).success).map(file => `${name}/${file}`)))
+  return all.flat().sort()
+}
+
+/**
+ * Copies the log as it is at one moment, then the attachments: each was there before any event spoke of it, so none is missing. Whoever serves the
+ * folder goes on serving. Documents are left out, since they can be made again, and so are the keys. Throws `NotEmpty`.
+ */
+export async function backup(folder: string, to: string, takenAt: string): Promise<Manifest> {
+  await refuseNotEmpty(to)
+  await mkdir(join(to, 'files'), { recursive: true, mode: 0o700 })
+  const copy = join(to, 'log.db')
+  const source = new DatabaseSync(join(resolve(folder), 'log.db'), { readOnly: true, timeout: 5_000 })
+  try {
+    // All in one step, which holds nobody up who writes: smaller steps would begin anew with each write.
+    await copyDatabase(source, copy, { rate: 2 ** 31 - 1 })
+  } finally {
+    source.close()
+  }
+  const settled = new DatabaseSync(copy)
+  settled.exec('pragma journal_mode = delete')
+  settled.close()
+  await synced(copy)
+  const files: Manifest['files'] = []
+  for (const path of await attachmentsOf(join(folder, 'files'))) {
+    const target = join(to, 'files', path)
+    await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+    await copyFile(join(folder, 'files', path), target)
+    if (await hashOf(target) !== path.split('/')[1]) throw new NoBackup(`files/${path}`)
+    await synced(target)
+    files.push({ path, bytes: (await stat(target)).size })
+  }
+  const log = { ...chainOf(copy), bytes: (await stat(copy)).size, sha256: await hashOf(copy) }
+  const manifest: Manifest = { format: 1, takenAt, log, files, keys: 'not included' }
+  await writeFile(join(to, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true })
+  await synced(to)
+  return manifest
+}
+
+/** Reads a backup's manifest and holds every part against it. Throws `NoBackup`. */
+export async function verified(from: string): Promise<Manifest> {
+  const text = await readFile(join(from, manifestName), 'utf8').catch(() => { throw new NoBackup(manifestName) })
+  const parsed = manifestSchema.safeParse(parsedJson(text))
+  if (!parsed.success) throw new NoBackup(manifestName)
+  const { log, files } = parsed.data
+  const copy = join(from, 'log.db')
+  if (!existsSync(copy) || await hashOf(copy) !== log.sha256 || chainOf(copy).chain !== log.chain) throw new NoBackup('log.db')
+  for (const { path } of files) {
+    const file = join(from, 'files', path)
+    if (!existsSync(file) || await hashOf(file) !== path.split('/')[1]) throw new NoBackup(`files/${path}`)
+  }
+  return parsed.data
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
