@@ -27,6 +27,16 @@ test('a first edition is news to nobody with an open case; the next ones are', (
   ])
 })
 
+test('who gets a case and who no longer has it are told themselves; administrators hear who has come in', () => {
+  const events = [
+    { type: 'CaseHandedOver', data: { enterprise: 'e', to: 'li', toName: '', from: 'wang', reason: '' } }, { type: 'CaseTakenOver', data: { from: 'wang' } },
+    { type: 'InvitationAccepted', data: { person: 'new' } },
+  ]
+  expect(told('application', events).map(({ command }) => command.data)).toEqual([
+    { kind: 'handed', at, application: 'it', person: 'li' }, { kind: 'taken', at, application: 'it', person: 'wang' }, { kind: 'joined', at, person: 'new' },
+  ])
+})
+
 test('what it asks has the shape that notices take, and the system may ask it', () => {
   const asked = told('application', lives.resubmitted)
   expect(asked.map(({ command }) => (command.data as { kind: string }).kind)).toEqual(expect.arrayContaining(['arrived', 'correction', 'answered']))

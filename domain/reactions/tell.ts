@@ -1,4 +1,5 @@
 import type { ApplicationEvent } from '../fulfilment/application/events.ts'
+import type { InvitationEvent } from '../identity/invitation/events.ts'
 import type { Recorded } from '../kernel/message.ts'
 import type { Reaction, Request } from '../kernel/reaction.ts'
 import { partsOf } from '../kernel/stream.ts'
@@ -18,10 +19,14 @@ const once = (kind: NoticeKind) => (_: unknown, { stream, recordedAt }: Recorded
   return give(`${kind}.${application}`, kind, recordedAt, { application })
 }
 
+/** To a person who is not on the case by what it says: who gets it, or who had it. */
+const ofPerson = (kind: NoticeKind, person: string, { id, stream, recordedAt }: Recorded): Request[] =>
+  give(id, kind, recordedAt, { application: partsOf(stream).id, person })
+
 const ofPolicy = (kind: NoticeKind, { id, stream, recordedAt }: Recorded): Request[] => give(id, kind, recordedAt, { policy: partsOf(stream).id })
 
 /** 通知: what happens is told to whom it concerns. */
-export const tell: Reaction<ApplicationEvent | PolicyEvent> = {
+export const tell: Reaction<ApplicationEvent | InvitationEvent | PolicyEvent> = {
   name: 'tell',
   on: {
     ApplicationSubmitted: ofCase('arrived'),
@@ -32,6 +37,11 @@ export const tell: Reaction<ApplicationEvent | PolicyEvent> = {
     ApplicationWithdrawn: ofCase('withdrawn'),
     ApplicationApproved: ofCase('approved'),
     ApplicationRefused: ofCase('refused'),
+    ApplicationLapsed: ofCase('lapsed'),
+    CaseHandedOver: ({ to }, event) => ofPerson('handed', to, event),
+    CaseGivenBack: ({ to }, event) => ofPerson('handed', to, event),
+    CaseTakenOver: ({ from }, event) => ofPerson('taken', from, event),
+    InvitationAccepted: ({ person }, { id, recordedAt }) => give(id, 'joined', recordedAt, { person }),
     PolicyPublished: ({ version }, event) => (version > 1 ? ofPolicy('amended', event) : []),
     PolicyRetired: (_, event) => ofPolicy('retired', event),
   },

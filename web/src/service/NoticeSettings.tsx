@@ -3,28 +3,34 @@ import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../kit/Icon.tsx'
 import { Section, Surface } from '../kit/Section.tsx'
+import { useSession } from '../kit/session.tsx'
 import { Tag } from '../kit/Tag.tsx'
 import type { Side } from '../parts/bell/feed.ts'
 import type { Notices } from '../parts/bell/notices.ts'
 import styles from './Notices.module.css'
 
+/** Who decides on cases is told of them; who only writes policies is not. */
+const told = ['reviewer', 'lead']
+
 /** Which kinds ring the bell, and by which ways one is reached: those that do not exist yet are said to be off. */
 export function NoticeSettings({ side, notices: { off, inbox } }: { side: Side, notices: Notices }) {
   const { t } = useTranslation('service')
+  const { viewer: { roles } } = useSession()
+  const kinds = side !== 'office' || roles.some(role => told.includes(role)) ? noticeKinds[side] : []
   const set = (kind: (typeof off)[number], on: boolean) =>
     void inbox.ask('MuteKinds', { off: on ? off.filter(one => one !== kind) : [...off, kind].toSorted() })
   return (
     <div className="stack">
       <Section title={t('settings.kinds')}>
-        <p className="second">{t('settings.kindsHow')}</p>
+        <p className={`second ${styles.hint}`}>{t(kinds.length ? 'settings.kindsHow' : 'settings.noKinds')}</p>
         <Surface as="ul" lined>
-          {noticeKinds[side].map(kind => (
+          {kinds.map(kind => (
             <li key={kind} className={styles.choice}>
               <Checkbox checked={!off.includes(kind)} disabled={inbox.busy !== null} onChange={event => set(kind, event.target.checked)}>{t(`kindName.${kind}`)}</Checkbox>
             </li>
           ))}
         </Surface>
-        <p className="second" role="status">{t('settings.kept')}</p>
+        {kinds.length > 0 && <p className={`second ${styles.hint}`}>{t('settings.kept')}</p>}
       </Section>
       <Section title={t('settings.channels')}>
         <Surface as="ul" lined>

@@ -127,7 +127,7 @@ export function SearchDialog(props: Props) {
         ))}
       </div>
       <p className={`${styles.state} second`} role="status">
-        {!text ? t('search.start') : !found ? t('search.searching') : count > 0 ? t('search.found', { count }) : `${t('search.none', { text })}。${t('search.noneHow')}`}
+        {!text ? t('search.start') : !found ? t('search.searching') : count > 0 ? t('search.few') : `${t('search.none', { text })}。${t('search.noneHow')}`}
       </p>
     </Dialog>
   )
