@@ -9,14 +9,15 @@ import { explain } from '../operator/explain.ts'
 import { operate } from '../operator/operator.ts'
 import { responsible } from './office.ts'
 import { both, progressLine, report } from './report.ts'
-import { countRows, rowsOf, UnreadableFile } from './rows.ts'
+import { UnreadableFile } from './rows.ts'
 import { importServiceItems, type Tally } from './run.ts'
 import { serviceItems } from './service-items.ts'
+import { countRows, sourceOf } from './source.ts'
 import { ImportHalted } from './take-in.ts'
 
 const usage = {
-  zh: `用法：npm run import -- ${serviceItems} <文件.json> [--data 数据文件夹] [--office 处室编号] [--as 姓名]`,
-  en: `Usage: npm run import -- ${serviceItems} <file.json> [--data folder] [--office id] [--as name]`,
+  zh: `用法：npm run import -- ${serviceItems} <文件.json|.xlsx|.csv> [--data 数据文件夹] [--office 处室编号] [--as 姓名]`,
+  en: `Usage: npm run import -- ${serviceItems} <file.json|.xlsx|.csv> [--data folder] [--office id] [--as name]`,
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -39,7 +40,7 @@ const placed = (path: string): string => (existsSync(resolve(path)) ? resolve(pa
 
 function refuseMissing(file: string): void {
   if (!existsSync(file)) throw new UnreadableFile(`没有找到文件 ${file}，请检查路径`, `There is no file ${file}; check the path.`)
-  if (!statSync(file).isFile()) throw new UnreadableFile(`${file} 不是文件，请选一个 .json 文件`, `${file} is not a file; choose a .json file.`)
+  if (!statSync(file).isFile()) throw new UnreadableFile(`${file} 不是文件，请选一个 .json、.xlsx 或 .csv 文件`, `${file} is not a file; choose a .json, .xlsx or .csv file.`)
 }
 
 /** A line that changes in place; where nobody watches, one line in a thousand. */
@@ -60,7 +61,7 @@ async function main(): Promise<number> {
   const operator = await operate(data, name, liuzhou.id, 'import')
   try {
     const office = await responsible(operator, realWorld.ids, name, wanted)
-    const tally = await importServiceItems({ operator, ids: realWorld.ids, name, office, rows: rowsOf(file), progress: teller(total) })
+    const tally = await importServiceItems({ operator, ids: realWorld.ids, name, office, rows: sourceOf(file), progress: teller(total) })
     process.stdout.write(report(tally, office.name))
     return tally.refused ? 1 : 0
   } finally {

@@ -114,10 +114,3 @@ export async function* rowsIn(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8
 
 /** The rows of a file, read piece by piece, so that its size does not matter. */
 export const rowsOf = (file: string): AsyncGenerator<RowText> => rowsIn(createReadStream(file) as AsyncIterable<Uint8Array>)
-
-/** Reads a file once to its end: how many rows it has. Throws `UnreadableFile` before anything was taken in. */
-export async function countRows(file: string): Promise<number> {
-  let found = 0
-  for await (const { row } of rowsOf(file)) found = row
-  return found
-}

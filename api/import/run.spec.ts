@@ -9,8 +9,9 @@ import { problemOf } from '../kernel/problem.ts'
 import { operatorAsker } from '../operator/asker.ts'
 import { responsible } from './office.ts'
 import { report } from './report.ts'
-import { rowsIn, rowsOf } from './rows.ts'
+import { rowsIn } from './rows.ts'
 import { importServiceItems, type Tally } from './run.ts'
+import { jsonRows, sourceOf } from './source.ts'
 import { ImportHalted, policyIdOf } from './take-in.ts'
 
 const real = join(import.meta.dirname, '../../ops/demo/data/service-items/service-items.json')
@@ -30,7 +31,7 @@ function city() {
     const operator = operatorAs(name, 'import')
     const text = typeof rows === 'string' ? rows : JSON.stringify(rows)
     return importServiceItems({
-      operator, ids: world.ids, name, office: await responsible(operator, world.ids, name, office), rows: rowsIn([new TextEncoder().encode(text)]),
+      operator, ids: world.ids, name, office: await responsible(operator, world.ids, name, office), rows: jsonRows(rowsIn([new TextEncoder().encode(text)])),
     })
   }
   /** What an editor does to an imported draft. */
@@ -97,7 +98,7 @@ test('an import that broke off in the middle of a row goes on there', async () =
   let left = 2
   const breaking = { history, ask: (asked: Parameters<typeof ask>[0]) => (left-- > 0 ? ask(asked) : Promise.reject(new Error('gone'))) }
   const office = await responsible({ ask, history }, world.ids, '示例某')
-  const rows = rowsIn([new TextEncoder().encode(JSON.stringify([item('A1')]))])
+  const rows = jsonRows(rowsIn([new TextEncoder().encode(JSON.stringify([item('A1')]))]))
   await expect(importServiceItems({ operator: breaking, ids: world.ids, name: '示例某', office, rows })).rejects.toThrow('gone')
   expect(await policy('A1')).toEqual(['PolicyDrafted', 'ClausesRevised'])
   expect(counts(await take([item('A1')]))).toMatchObject({ revised: 1 })
@@ -133,14 +134,14 @@ test('a log that cannot write ends the import', async () => {
   const { history } = operatorAs('示例某', 'import')
   const ask = async () => ({ type: '', title: '', status: 503, code: 'log-unavailable', detail: { zh: '现在保存不了', en: 'cannot be saved' } })
   const office = { id: 'industry', name: '示例科' }
-  await expect(importServiceItems({ operator: { ask, history }, ids: world.ids, name: '示例某', office, rows: rowsOf(real) })).rejects.toThrow(ImportHalted)
+  await expect(importServiceItems({ operator: { ask, history }, ids: world.ids, name: '示例某', office, rows: sourceOf(real) })).rejects.toThrow(ImportHalted)
 })
 
 test('the whole real file goes in once', async () => {
   const { operatorAs, world, kernel } = city()
   const operator = operatorAs('示例某', 'import')
   const office = await responsible(operator, world.ids, '示例某')
-  const run = () => importServiceItems({ operator, ids: world.ids, name: '示例某', office, rows: rowsOf(real) })
+  const run = () => importServiceItems({ operator, ids: world.ids, name: '示例某', office, rows: sourceOf(real) })
   expect(counts(await run())).toEqual({ ...nothing, read: 146, new: 146 })
   const head = await kernel.log.head()
   expect(counts(await run())).toEqual({ ...nothing, read: 146, unchanged: 146 })

@@ -2,7 +2,7 @@ import type { Words } from '@qinqing/domain/kernel/refusal'
 import type { World } from '@qinqing/domain/kernel/world'
 import type { Operator } from '../operator/operator.ts'
 import { abreast } from './abreast.ts'
-import type { RowText } from './rows.ts'
+import type { SourceRow } from './source.ts'
 import { readServiceItem, type Responsible, type ServiceItem } from './service-items.ts'
 import { type Outcome, takeIn } from './take-in.ts'
 
@@ -31,32 +31,33 @@ export interface Importing {
   /** Who imports, by name. */
   name: string
   office: Responsible
-  rows: AsyncIterable<RowText>
+  /** Who answers for the rows of an implementing office; left out, `office` answers for all. */
+  officeOf?: ((authority: string) => Responsible) | undefined
+  rows: AsyncIterable<SourceRow>
+  /** Raised when the rest is not wanted any more: what is under way is finished. */
+  signal?: AbortSignal | undefined
   /** Told after each row. */
   progress?: (tally: Readonly<Tally>) => void
 }
 
 const width = 16
 
-const badJson: Words = { zh: '这一行不是有效的 JSON', en: 'this row is not valid JSON' }
-const tooLong: Words = { zh: '这一行太长，超过 1,000,000 个字符', en: 'this row has more than 1,000,000 characters' }
-
 const twice = (first: number): Words => ({ zh: `TASK_CODE 和第 ${first} 行相同`, en: `has the same TASK_CODE as row ${first}` })
 
-type Judged = { row: number; found: ServiceItem } | { row: number; code: string; reasons: Words[] }
+export type Judged = { row: number; found: ServiceItem } | { row: number; code: string; reasons: Words[] }
 
 /** Reads rows in order, so that of two with the same code the first one counts. */
-async function* judged(rows: AsyncIterable<RowText>, office: Responsible): AsyncGenerator<Judged> {
+export async function* judged(rows: AsyncIterable<SourceRow>, office: Responsible): AsyncGenerator<Judged> {
   const seen = new Map<string, number>()
-  for await (const { row, text, tooLong: cut } of rows) {
-    const value = cut ? undefined : parsed(text)
-    if (!value) {
-      yield { row, code: '', reasons: [cut ? tooLong : badJson] }
+  for await (const one of rows) {
+    const { row } = one
+    if ('fault' in one) {
+      yield { row, code: '', reasons: [one.fault] }
       continue
     }
-    const result = readServiceItem(value.json, office)
+    const result = readServiceItem(one.value, office)
     if ('faults' in result) {
-      yield { row, code: codeIn(value.json), reasons: result.faults.map(({ field, zh, en }) => (field ? { zh: `${field}：${zh}`, en: `${field}: ${en}` } : { zh, en })) }
+      yield { row, code: codeIn(one.value), reasons: result.faults.map(({ field, zh, en }) => (field ? { zh: `${field}：${zh}`, en: `${field}: ${en}` } : { zh, en })) }
       continue
     }
     const { code } = result.found
@@ -66,21 +67,24 @@ async function* judged(rows: AsyncIterable<RowText>, office: Responsible): Async
   }
 }
 
-function parsed(text: string): { json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(text) as unknown }
-  } catch {
-    return undefined
-  }
-}
-
 function codeIn(row: unknown): string {
   const code: unknown = typeof row === 'object' && row !== null && Object.hasOwn(row, 'TASK_CODE') ? (row as { TASK_CODE: unknown }).TASK_CODE : ''
   return typeof code === 'string' ? code.replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, 40).toWellFormed() : ''
 }
 
+/** The same row, answered for by another office. */
+const givenTo = (found: ServiceItem, { id, name }: Responsible): ServiceItem =>
+  ({ ...found, policy: { ...found.policy, office: id, officeName: name }, item: { ...found.item, office: id, officeName: name } })
+
+async function* until<One>(all: AsyncIterable<One>, signal: AbortSignal | undefined): AsyncGenerator<One> {
+  for await (const one of all) {
+    if (signal?.aborted) return
+    yield one
+  }
+}
+
 /** Takes in every good row and says what became of each; a second run finds everything there. Throws `ImportHalted`, `UnreadableFile`. */
-export async function importServiceItems({ operator, ids, name, office, rows, progress }: Importing): Promise<Tally> {
+export async function importServiceItems({ operator, ids, name, office, officeOf, rows, signal, progress }: Importing): Promise<Tally> {
   const tally: Tally = { read: 0, new: 0, unchanged: 0, revised: 0, kept: 0, refused: 0, remarks: [] }
   const note = (row: number, code: string, outcome: Outcome, reasons: readonly Words[] = []) => {
     tally.read += 1
@@ -88,9 +92,9 @@ export async function importServiceItems({ operator, ids, name, office, rows, pr
     if (outcome.became === 'kept' || outcome.became === 'refused') tally.remarks.push({ row, code, became: outcome.became, reasons })
     progress?.(tally)
   }
-  await abreast(judged(rows, office), width, async one => {
+  await abreast(until(judged(rows, office), signal), width, async one => {
     if ('reasons' in one) return note(one.row, one.code, { became: 'refused', because: one.reasons[0]! }, one.reasons)
-    const outcome = await takeIn(operator, ids, name, one.found)
+    const outcome = await takeIn(operator, ids, name, officeOf ? givenTo(one.found, officeOf(one.found.policy.origin?.authority ?? '')) : one.found)
     note(one.row, one.found.code, outcome, 'because' in outcome ? [outcome.because] : [])
   })
   tally.remarks.sort((a, b) => a.row - b.row)

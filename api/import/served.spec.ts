@@ -7,8 +7,8 @@ import { realWorld } from '../kernel/world.ts'
 import { serveControl } from '../operator/control.ts'
 import { operate } from '../operator/operator.ts'
 import { responsible } from './office.ts'
-import { rowsOf } from './rows.ts'
 import { importServiceItems } from './run.ts'
+import { sourceOf } from './source.ts'
 
 const real = join(import.meta.dirname, '../../ops/demo/data/service-items/service-items.json')
 const home = mkdtempSync(join(tmpdir(), 'qinqing-import-'))
@@ -19,7 +19,7 @@ async function run(folder: string, name: string) {
   const operator = await operate(folder, name, 'liuzhou', 'import')
   try {
     const office = await responsible(operator, realWorld.ids, name)
-    const { remarks, ...counts } = await importServiceItems({ operator, ids: realWorld.ids, name, office, rows: rowsOf(real) })
+    const { remarks, ...counts } = await importServiceItems({ operator, ids: realWorld.ids, name, office, rows: sourceOf(real) })
     expect(remarks).toEqual([])
     return counts
   } finally {

@@ -66,10 +66,11 @@ const answeredBy = (found: ServiceItem, { office, officeName }: Policy): Service
 function commandsFor({ policy, clauses, item }: ServiceItem, { status, working }: Policy): Message[] {
   const { title, number, summary, validUntil } = policy
   const head = { title, number, summary, validUntil }
+  const present = { title: working.title, number: working.number, summary: working.summary, validUntil: working.validUntil }
   const same = (a: unknown, b: unknown) => canonical(a) === canonical(b)
   const steps: [boolean, Message][] = [
     [status === 'absent', { type: 'DraftPolicy', data: policy }],
-    [status !== 'absent' && !same(head, { ...working, clauses: undefined, items: undefined }), { type: 'RevisePolicy', data: head }],
+    [status !== 'absent' && !same(head, present), { type: 'RevisePolicy', data: head }],
     [!same(clauses, working.clauses), { type: 'ReviseClauses', data: { clauses } }],
     [!working.items.some(one => same(one, item)), { type: 'PutItem', data: { item } }],
   ]
