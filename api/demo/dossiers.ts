@@ -1,7 +1,8 @@
 import { bureaus } from '@qinqing/domain/language/bureaus'
 import type { FactData, Facts } from '@qinqing/domain/language/fact'
 import { type PredicateKey, predicates } from '@qinqing/domain/language/predicates'
-import { between, chance } from './chance.ts'
+import { account } from './answers.ts'
+import { between, chance, digits, pick } from './chance.ts'
 import { moment, type Present, shifted } from './days.ts'
 import type { DemoEnterprise } from './enterprises.ts'
 
@@ -27,10 +28,19 @@ const rounds: readonly { day: number; minute: number; sources: readonly string[]
   { day: 57, minute: 8 * 60 + 30, sources: null },
 ]
 
+/** Whom the register names to be reached, and the account that tax is paid back to. */
+function registered(id: string, name: string): Partial<Record<PredicateKey, FactData>> {
+  const next = chance(`registered/${id}`)
+  return {
+    contactName: `${pick(next, [...'韦覃莫蒙石潘兰罗'])}示例`, contactPhone: `199${digits(next, 8)}`, accountHolder: name, accountBank: '示例银行柳州分行', accountNumber: account(next),
+  }
+}
+
 /** What has been told in batches: first everything, later the figures that move. */
-export function batchesOf({ id, known }: DemoEnterprise, { today }: Present): Batch[] {
+export function batchesOf({ id, name, known: figures }: DemoEnterprise, { today }: Present): Batch[] {
   const next = chance(`dossier/${id}`)
   const lastYear = `${Number(today.slice(0, 4)) - 1}-12-31`
+  const known = { ...figures, ...registered(id, name) }
   const since: Record<string, string> = {}
   const told = (Object.keys(known) as PredicateKey[]).map((predicate): Told => {
     const source = predicates[predicate].authority.zh

@@ -98,14 +98,14 @@ describe('a filled city', () => {
     expect(Math.min(...Object.values(counts))).toBeGreaterThanOrEqual(20)
   })
 
-  test('has enterprises with valid credit codes, distinct names, one of sixty characters, and 15 to 25 facts of several sources', () => {
+  test('has enterprises with valid credit codes, distinct names, one of sixty characters, and 20 to 30 facts of several sources', () => {
     const enterprises = allOf<EnterpriseDocument>(documents, 'enterprises')
     expect(enterprises.filter(({ creditCode }) => !isCreditCode(creditCode))).toEqual([])
     expect(new Set(enterprises.map(({ name }) => name)).size).toBe(40)
     expect(Math.max(...enterprises.map(({ name }) => name.length))).toBe(60)
     for (const { facts } of allOf<DossierDocument>(documents, 'dossiers')) {
-      expect(Object.keys(facts).length).toBeGreaterThanOrEqual(15)
-      expect(Object.keys(facts).length).toBeLessThanOrEqual(25)
+      expect(Object.keys(facts).length).toBeGreaterThanOrEqual(20)
+      expect(Object.keys(facts).length).toBeLessThanOrEqual(30)
       expect(new Set(Object.values(facts).map(({ source }) => source)).size).toBeGreaterThanOrEqual(4)
     }
   })

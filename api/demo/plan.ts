@@ -61,7 +61,7 @@ const enlisted = (make: Making, person: DemoPerson): Chain => {
 
 const registered = (make: Making, { id, name, creditCode }: DemoEnterprise): Step => make('enterprise', id, 'RegisterEnterprise', { name, creditCode, sample: true })
 
-const targetOf = ({ policy, clauses, item, imported }: Target): Target => ({ policy, clauses, imported, item: { ...item, form: { ...deriveForm(item), version: 1 } } })
+const targetOf = ({ policy, clauses, item, imported }: Target): Target => ({ policy, clauses, imported, item: { ...item, form: { ...item.form ?? deriveForm(item), version: 1 } } })
 
 /** Imported items that can be applied for without a heap of papers, and are promised within reason. */
 const isHandy = ({ published, clauses, item: { limit, materials } }: Imported): boolean =>

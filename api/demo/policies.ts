@@ -8,6 +8,7 @@ import type { PredicateKey } from '@qinqing/domain/language/predicates'
 import { officeName } from '../import/office.ts'
 import { offices } from './cast.ts'
 import { type Present, shifted } from './days.ts'
+import { drawnForm } from './forms.ts'
 
 /** A policy of the demo with its items, as an editor would have written it. */
 export interface DemoPolicy {
@@ -204,7 +205,7 @@ export function demoPolicies(present: Present): DemoPolicy[] {
     const ordered = inOrder(clauses)
     return {
       id, title, summary, number: `示例政发〔${present.today.slice(0, 4)}〕${serial} 号`, office, officeName: from.officeName, clauses: ordered,
-      items: items.map(one => itemOf(one, ordered, from, present)),
+      items: items.map(one => drawnForm(itemOf(one, ordered, from, present))),
     }
   })
 }

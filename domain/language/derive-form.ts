@@ -20,20 +20,20 @@ function enterprise(conditions: Condition[], amount: Amount): Field[] {
 }
 
 const contact: Field[] = [
-  { id: 'contact.name', label: say('联系人姓名', 'Name of contact'), kind: 'text', required: true, max: 40, personal: true },
+  { id: 'contact.name', label: say('联系人姓名', 'Name of contact'), kind: 'text', required: true, max: 40, personal: true, fact: 'contactName' },
   {
-    id: 'contact.phone', label: say('联系电话', 'Phone of contact'), kind: 'phone', required: true, personal: true,
+    id: 'contact.phone', label: say('联系电话', 'Phone of contact'), kind: 'phone', required: true, personal: true, fact: 'contactPhone',
     hint: say('补正和办理结果会通知到这里', 'Corrections and the decision are announced here'),
   },
 ]
 
 const payee: Field[] = [
   {
-    id: 'payee.name', label: say('户名', 'Account holder'), kind: 'text', required: true, max: 100,
+    id: 'payee.name', label: say('户名', 'Account holder'), kind: 'text', required: true, max: 100, fact: 'accountHolder',
     hint: say('要和企业名称一致', 'The same as the name of the enterprise'),
   },
-  { id: 'payee.bank', label: say('开户银行', 'Bank'), kind: 'text', required: true, max: 100 },
-  { id: 'payee.account', label: say('账号', 'Account number'), kind: 'bankAccount', required: true, personal: true },
+  { id: 'payee.bank', label: say('开户银行', 'Bank'), kind: 'text', required: true, max: 100, fact: 'accountBank' },
+  { id: 'payee.account', label: say('账号', 'Account number'), kind: 'bankAccount', required: true, personal: true, fact: 'accountNumber' },
 ]
 
 const paper = ({ id, name, required, note }: Material): Field => ({

@@ -16,6 +16,10 @@ const computedKinds = ['number', 'money', 'percent']
 const fault = (code: string, zh: string, en: string): Fault => ({ code, message: say(zh, en) })
 const repeats = (names: readonly string[]): boolean => new Set(names).size < names.length
 
+/** Words may fill whatever is written as words; what does not fit there is not used. */
+const worded = ['longtext', 'phone', 'creditCode', 'bankAccount', 'region']
+export const fillable = (kind: Field['kind']): readonly string[] => (worded.includes(kind) ? ['text'] : [kind])
+
 const measureOf = (kind: string | undefined): MeasureKind | undefined =>
   (kind === 'number' || kind === 'money' || kind === 'percent' || kind === 'date' ? kind : undefined)
 
@@ -69,7 +73,7 @@ const checks: readonly Check[] = [
   ({ kind, choices = [] }) => chosen.includes(kind) && (repeats(choices.map(one => one.value)) || choices.some(one => !one.label.zh.trim()))
     && fault('choices-not-distinct', '有一个选项没有文字，或者重复了', 'A choice has no words, or is there twice'),
   ({ fact }) => fact !== undefined && !predicate(fact) && { code: 'unknown-fact', message: noFact(fact) },
-  ({ fact, kind }) => fact !== undefined && predicate(fact) !== undefined && predicate(fact)?.kind !== kind
+  ({ fact, kind }) => fact !== undefined && predicate(fact) !== undefined && !fillable(kind).includes(predicate(fact)!.kind)
     && fault('fact-does-not-fit', '带出的数据和这一项的类型不同', 'The fact is of another kind than the field'),
   ({ min, max }) => min !== undefined && max !== undefined && min > max
     && fault('min-above-max', '最小值比最大值大，请改一个', 'The least is more than the most'),

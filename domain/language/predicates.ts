@@ -177,6 +177,21 @@ const table = {
     label: say('上年综合能耗', 'Energy used last year'), kind: 'number', unit: say('吨标准煤', 'tce'),
     ...open(industry, '做节能改造后按年度报送能耗', 'Save energy and report the yearly figure'),
   },
+  contactName: {
+    label: say('登记联络员', 'Registered contact'), kind: 'text', ...open(market, '在市场监管局办理联络员备案变更', 'Register another contact with the Market Regulation Bureau'),
+  },
+  contactPhone: {
+    label: say('登记联络电话', 'Registered phone'), kind: 'text', ...open(market, '在市场监管局办理联络员备案变更', 'Register another phone with the Market Regulation Bureau'),
+  },
+  accountHolder: {
+    label: say('退税账户户名', 'Holder of the tax refund account'), kind: 'text', ...open(tax, '在电子税务局变更存款账户', 'Change the account with the Tax Bureau'),
+  },
+  accountBank: {
+    label: say('退税账户开户银行', 'Bank of the tax refund account'), kind: 'text', ...open(tax, '在电子税务局变更存款账户', 'Change the account with the Tax Bureau'),
+  },
+  accountNumber: {
+    label: say('退税账户账号', 'Number of the tax refund account'), kind: 'text', ...open(tax, '在电子税务局变更存款账户', 'Change the account with the Tax Bureau'),
+  },
 } as const satisfies Record<string, Predicate>
 
 export type PredicateKey = keyof typeof table

@@ -10,6 +10,10 @@ export const paper = (name: string, ...lines: string[]) => ({ name: `${name}.pdf
 /** Types into a box and leaves it. */
 export async function types(where: Page | Locator, label: string, text: string): Promise<void> {
   const box = where.getByLabel(label, { exact: true })
+  // What the platform knows is no box until somebody says that it is wrong.
+  const wrong = where.getByRole('button', { name: `${label}信息有误？`, exact: true })
+  await box.or(wrong).first().waitFor()
+  if (await wrong.isVisible()) await wrong.click()
   await box.fill(text)
   await box.blur()
 }

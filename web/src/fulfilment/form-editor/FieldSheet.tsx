@@ -146,7 +146,7 @@ function Data({ field }: { field: Field }) {
   )
 }
 
-const bindable: readonly FieldKind[] = ['text', 'number', 'money', 'percent', 'date', 'choice', 'choices', 'flag']
+const bindable: readonly FieldKind[] = ['text', 'longtext', 'number', 'money', 'percent', 'date', 'choice', 'choices', 'flag', 'phone', 'creditCode', 'bankAccount']
 const computed: readonly FieldKind[] = ['number', 'money', 'percent']
 
 /** Everything about one field: what it asks, what it may be, where it comes from, and when it is there. */

@@ -1,6 +1,6 @@
 import type { Column, ColumnKind } from '@qinqing/domain/language/column'
 import type { Field, FieldKind, FormDefinition, Section } from '@qinqing/domain/language/field'
-import { looksAt } from '@qinqing/domain/language/form-faults'
+import { fillable, looksAt } from '@qinqing/domain/language/form-faults'
 import { predicate } from '@qinqing/domain/language/predicates'
 
 /** Where something stands: a part, or a field in it. */
@@ -51,7 +51,7 @@ export function boundTo(field: Field, key: string | undefined): Field {
   if (!of || key === undefined) return plain
   const { unit: ___, choices: ____, min: _____, max: ______, columns: _______, ...bare } = plain
   return {
-    ...bare, kind: of.kind, fact: key, label: field.label.zh.trim() ? field.label : of.label, ...(of.unit ? { unit: of.unit } : {}),
+    ...bare, kind: fillable(field.kind).includes(of.kind) ? field.kind : of.kind, fact: key, label: field.label.zh.trim() ? field.label : of.label, ...(of.unit ? { unit: of.unit } : {}),
     ...(of.choices ? { choices: of.choices } : {}), ...(of.negative ? { min: -Number.MAX_SAFE_INTEGER } : {}),
   }
 }

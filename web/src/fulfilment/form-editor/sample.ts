@@ -8,9 +8,13 @@ const values: Record<FactKind, (of: Predicate) => FactData> = {
   choice: ({ choices = [] }) => choices[0]?.value ?? '', choices: ({ choices = [] }) => choices.slice(0, 1).map(({ value }) => value),
 }
 
+const own: Record<string, FactData> = {
+  contactName: '示例联系人', contactPhone: '19900001234', accountHolder: '柳州示例制造有限公司', accountBank: '示例银行柳州分行', accountNumber: '6200001234567890128',
+}
+
 /** Invented data for what a form is filled with, so that its source shows as it will. */
 export const sampleFacts = (form: FormDefinition, today: string): Facts => Object.fromEntries(fieldsOf(form).flatMap(({ fact: key }): [string, Fact][] => {
   const of = key === undefined ? undefined : predicate(key)
   return of && key !== undefined
-    ? [[key, { predicate: key, value: values[of.kind](of), source: of.authority.zh, validFrom: '2020-01-01', receivedAt: `${today}T00:00:00.000Z` }]] : []
+    ? [[key, { predicate: key, value: own[key] ?? values[of.kind](of), source: of.authority.zh, validFrom: '2020-01-01', receivedAt: `${today}T00:00:00.000Z` }]] : []
 }))
