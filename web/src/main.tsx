@@ -15,6 +15,9 @@ await speak()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+// Without a network a page of the house says so, instead of the browser's own.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(() => undefined)
+
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary><SessionProvider><RouterProvider router={createBrowserRouter(routes)} /></SessionProvider></ErrorBoundary>

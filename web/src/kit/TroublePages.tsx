@@ -61,6 +61,16 @@ export function Forbidden({ right, who }: ForbiddenProps) {
   )
 }
 
+/** A link that somebody of another side gave one: it explains, and leads on to the same thing here. */
+export function Moved({ to }: { to: string }) {
+  const { t } = useTranslation('kit')
+  return (
+    <Trouble icon="swap" title={t('trouble.moved.title')} why={t('trouble.moved.why')} todo={t('trouble.moved.todo')}>
+      <ButtonLink to={to} kind="primary">{t('trouble.moved.go')}</ButtonLink>
+    </Trouble>
+  )
+}
+
 const online = (changed: () => void) => {
   addEventListener('online', changed)
   addEventListener('offline', changed)

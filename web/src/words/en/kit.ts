@@ -170,6 +170,12 @@ const words: Same<typeof zh> = {
       todo: 'Opening the page again is enough.',
       reload: 'Open again',
     },
+    moved: {
+      title: 'This is on another page of yours',
+      why: 'The address that you opened is meant for the other side, such as a link from an enterprise.',
+      todo: 'The same thing has a page of its own on your side.',
+      go: 'Go there',
+    },
     kept: 'What you filled in is saved',
   },
 
