@@ -95,8 +95,13 @@ export async function request<Answer>(method: string, path: string, body?: unkno
   if (response.status === 204) return undefined as Answer
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok) return answer as Answer
+  if (isProblem(answer) && answer.code === 'signed-out') signedOut?.()
   throw new Problematic(isProblem(answer) ? answer : { ...unreachable, status: response.status })
 }
+
+/** Is told when an answer says that the session has ended. */
+let signedOut: (() => void) | undefined
+export const whenSignedOut = (listener: (() => void) | undefined): void => { signedOut = listener }
 
 const isProblem = (answer: unknown): answer is Problem => typeof answer === 'object' && answer !== null && 'code' in answer && 'detail' in answer
 
@@ -131,7 +136,9 @@ export async function ask<Of extends Aggregate>(aggregate: Of, id: string, comma
 }
 
 export interface Me {
-  person: { id: string; username: string; name: string; posts: { office: string; officeName: string; title: string; roles: string[] }[]; memberships: { enterprise: string; enterpriseName: string; capacity: string }[] }
+  /** The session by which one is here. */
+  session: string
+  person: { id: string; username: string; name: string; temporary: boolean; posts: { office: string; officeName: string; title: string; roles: string[] }[]; memberships: { enterprise: string; enterpriseName: string; capacity: string }[] }
   viewer: { tenant: string; person: string; roles: string[]; offices: string[]; enterprises: string[] }
   expiresAt: string
   now: string
@@ -144,6 +151,34 @@ export const me = async (): Promise<Me | null> => await request<Me | undefined>(
 export const signIn = (username: string, password: string) => request<{ person: string }>('POST', '/api/session', { username, password })
 /** A first or a new password for somebody, for administrators; it is told this once. */
 export const givePassword = (person: string) => request<{ username: string; password: string }>('POST', `/api/people/${encodeURIComponent(person)}/password`)
+/** The own password; all other sessions end. */
+export const changePassword = (old: string, password: string) => request<void>('POST', '/api/session/password', { old, password })
+
+/** To what the link of an invitation invites. */
+export interface InvitedTo {
+  kind: 'administrator' | 'official' | 'agent'
+  by: string
+  invitee: string
+  expiresAt: string
+  city: { zh: string; en: string }
+  place?: string
+  title?: string
+  roles?: ('editor' | 'reviewer' | 'lead' | 'admin')[]
+  capacity?: 'legal' | 'agent'
+}
+
+export interface Accepting {
+  username: string
+  name: string
+  phone?: string
+  password: string
+  /** Of the first administrator. */
+  office?: { bureau: string; name: string; phone: string }
+}
+
+export const lookAtInvitation = (link: string) => request<InvitedTo>('POST', '/api/invitations/look', { link })
+/** Makes the account, and signs in. */
+export const acceptInvitation = (link: string, as: Accepting) => request<{ person: string }>('POST', '/api/invitations/accept', { link, ...as })
 export const signOut = () => request<void>('DELETE', '/api/session')
 
 export interface Rows<Doc> {

@@ -34,7 +34,7 @@ export class SessionsController {
     if (!guest) return void reply.code(204)
     const { person, viewer, session } = guest
     const city = this.running.cities.find(one => one.id === viewer.tenant)!
-    return { person, viewer, expiresAt: session.expiresAt, now: this.running.kernel.world.clock.now(), city: { name: city.name, prefix: city.prefix } }
+    return { session: session.id, person, viewer, expiresAt: session.expiresAt, now: this.running.kernel.world.clock.now(), city: { name: city.name, prefix: city.prefix } }
   }
 
   @Post()

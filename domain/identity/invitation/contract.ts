@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Moves, Roles } from '../../kernel/decider.ts'
 import type { Messages } from '../../kernel/message.ts'
-import { postRoles } from '../person/contract.ts'
+import { postRoles } from '../../language/post-role.ts'
 
 export type InvitationStatus = 'absent' | 'open' | 'accepted' | 'revoked'
 
@@ -87,6 +87,3 @@ export interface InvitationFact {
   expiresAt: string
   to: Invited | null
 }
-
-/** The key that the link's one user holds, or the invitation itself once the link is void: so that it is good for one person. */
-export const linkKey = (secretHash: string): string => `invitation/${secretHash}`

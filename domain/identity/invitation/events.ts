@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Messages } from '../../kernel/message.ts'
 import { type EventTable, personal } from '../../kernel/personal.ts'
-import { postRoles } from '../person/contract.ts'
+import { postRoles } from '../../language/post-role.ts'
 
 const link = { secretHash: z.string(), expiresAt: z.string() }
 

@@ -1,10 +1,11 @@
 import type { Claim, Decider } from '../../kernel/decider.ts'
 import type { Context } from '../../kernel/message.ts'
 import { ensure } from '../../kernel/refusal.ts'
+import { linkKey } from '../../language/invitation-link.ts'
 import type { OfficeFact } from '../../organisation/office/contract.ts'
 import type { EnterpriseFact } from '../enterprise/contract.ts'
 import {
-  beginning, type InvitationCommand, invitationCommands, type InvitationFact, invitationMoves, invitationRefusals as no, invitationRoles, linkKey,
+  beginning, type InvitationCommand, invitationCommands, type InvitationFact, invitationMoves, invitationRefusals as no, invitationRoles,
 } from './contract.ts'
 import { type InvitationEvent, invitationEvents } from './events.ts'
 

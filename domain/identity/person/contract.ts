@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { Moves, Roles } from '../../kernel/decider.ts'
 import type { Messages } from '../../kernel/message.ts'
+import { postRoles } from '../../language/post-role.ts'
 
 export type PersonStatus = 'absent' | 'active' | 'suspended'
-
-/** Roles that a post (岗位) can give: policy editor, reviewer, head of office, administrator. */
-export const postRoles = ['editor', 'reviewer', 'lead', 'admin'] as const
 
 const id = z.string().min(1).max(120)
 const name = z.string().trim().min(1).max(80)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Messages } from '../../kernel/message.ts'
 import { type EventTable, personal } from '../../kernel/personal.ts'
-import { postRoles } from './contract.ts'
+import { postRoles } from '../../language/post-role.ts'
 
 const schemas = {
   PersonRegistered: z.object({ username: personal(z.string()), name: personal(z.string()), phone: personal(z.string().optional()) }),

@@ -1,6 +1,7 @@
 import type { Decider } from '../../kernel/decider.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
-import { type InvitationFact, type InvitationStatus, linkKey } from '../invitation/contract.ts'
+import { linkKey } from '../../language/invitation-link.ts'
+import type { InvitationFact, InvitationStatus } from '../invitation/contract.ts'
 import {
   type Membership, type PersonCommand, personCommands, personMoves, personRefusals, personRoles, type PersonStatus, type Post,
 } from './contract.ts'

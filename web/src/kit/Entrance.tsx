@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { SignedIn, useEntrance } from './session.tsx'
+import { SignedOutShell } from './SignedOutShell.tsx'
 import { Forbidden, Offline } from './TroublePages.tsx'
 import { Waiting } from './Waiting.tsx'
 
@@ -18,6 +19,6 @@ export function Entrance({ roles, children }: Props) {
   if (known.state === 'trouble') return <Offline onRetry={() => void ask()} />
   if (known.state === 'nobody')
     return <Navigate to={known.left ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />
-  if (!known.me.viewer.roles.some(role => roles.includes(role))) return <Forbidden />
+  if (!known.me.viewer.roles.some(role => roles.includes(role))) return <SignedOutShell><Forbidden /></SignedOutShell>
   return <SignedIn me={known.me}>{children}</SignedIn>
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { LanguageSwitch, ModeSwitch } from './Frame.tsx'
 import { Icon } from './Icon.tsx'
 import styles from './IdentityMenu.module.css'
@@ -19,13 +20,15 @@ export interface Identity {
   acting?: string | undefined
   hats?: readonly Hat[] | undefined
   onHat?: ((id: string) => void) | undefined
+  /** The page of the own account. */
+  account?: { to: string; label: string } | undefined
   onSignOut: () => void
 }
 
 /** Who one is, for whom one acts, other hats, language, look, the way out. */
 export function IdentityMenu({ identity }: { identity: Identity }) {
   const { t } = useTranslation('kit')
-  const { name, post, acting, hats = [], onHat, onSignOut } = identity
+  const { name, post, acting, hats = [], onHat, account, onSignOut } = identity
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -79,6 +82,7 @@ export function IdentityMenu({ identity }: { identity: Identity }) {
           )}
           <div className={styles.set}><span>{t('identity.language')}</span><LanguageSwitch /></div>
           <div className={styles.set}><span>{t('identity.look')}</span><ModeSwitch /></div>
+          {account && <Link to={account.to} className={styles.leave} onClick={() => setOpen(false)}><Icon name="user" small />{account.label}</Link>}
           <button type="button" className={styles.leave} onClick={onSignOut}><Icon name="leave" small />{t('identity.signOut')}</button>
         </div>
       )}

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { Button, ButtonLink } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
+import { homeOf } from './home.ts'
 import { Scene } from './Logo.tsx'
+import { useEntrance } from './session.tsx'
 import styles from './TroublePages.module.css'
 
 interface Props {
@@ -37,9 +39,17 @@ export function Trouble({ icon, title, why, todo, detail, children }: Props) {
   )
 }
 
+/** The way home, wherever that is for whoever is here. */
+function Home({ kind }: { kind?: 'primary' }) {
+  const { t } = useTranslation('kit')
+  const { known } = useEntrance()
+  const home = known.state === 'known' ? homeOf(known.me.viewer.roles) : undefined
+  return <ButtonLink to={home ?? '/'} kind={kind}>{t('home')}</ButtonLink>
+}
+
 export function NotFound() {
   const { t } = useTranslation('kit')
-  return <Trouble icon="search" title={t('trouble.notFound.title')} why={t('trouble.notFound.why')} todo={t('trouble.notFound.todo')}><ButtonLink to="/" kind="primary">{t('home')}</ButtonLink></Trouble>
+  return <Trouble icon="search" title={t('trouble.notFound.title')} why={t('trouble.notFound.why')} todo={t('trouble.notFound.todo')}><Home kind="primary" /></Trouble>
 }
 
 interface ForbiddenProps {
@@ -56,7 +66,7 @@ export function Forbidden({ right, who }: ForbiddenProps) {
       icon="user" title={t('trouble.forbidden.title')} why={right ? t('trouble.forbidden.why', { right }) : t('trouble.forbidden.whyUnnamed')}
       todo={t('trouble.forbidden.todo', { who: who ?? t('trouble.forbidden.admin') })}
     >
-      <ButtonLink to="/" kind="primary">{t('home')}</ButtonLink>
+      <Home kind="primary" />
     </Trouble>
   )
 }

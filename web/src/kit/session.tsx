@@ -1,4 +1,4 @@
-import { actFor, me, type Me, Problematic, signOut } from '@qinqing/api/client'
+import { actFor, me, type Me, Problematic, signOut, whenSignedOut } from '@qinqing/api/client'
 import { LiveClient, type Problem } from '@qinqing/realtime/client'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
 import { LiveProvider } from './live.tsx'
@@ -11,6 +11,10 @@ export interface Session extends Me {
   hats: readonly Hat[]
   wear: (hat: Hat) => void
   leave: () => Promise<void>
+  /** The session is over while its person is in the middle of something: pages are covered, and go on afterwards. */
+  ended: boolean
+  /** The same person has signed in again, or has now other rights. */
+  again: () => Promise<void>
 }
 
 export interface Hat {
@@ -48,7 +52,11 @@ async function asked(): Promise<Known> {
 /** Asks once who is here; pages below read it, and begin again after signing in or out. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [known, setKnown] = useState<Known>({ state: 'asking' })
-  const ask = useCallback(() => asked().then(setKnown), [])
+  // Who is known stays so when the server cannot be asked: what is on the page must not go for that.
+  const ask = useCallback(async () => {
+    const found = await asked()
+    setKnown(before => (found.state === 'trouble' && before.state === 'known' ? before : found))
+  }, [])
   const forget = useCallback(() => setKnown({ state: 'nobody', left: true }), [])
   useEffect(() => { void ask() }, [ask])
   const held = useMemo(() => ({ known, ask, forget }), [known, ask, forget])
@@ -79,8 +87,13 @@ export function SignedIn({ me: known, children }: { me: Me; children: ReactNode 
   const { ask, forget } = useHeld()
   const client = useMemo(() => new LiveClient(), [])
   useEffect(() => () => client.stop(), [client])
-  // The session has ended elsewhere, or by its time: who is here is asked anew, and signing in leads back to this very place.
-  useEffect(() => client.watchConnection(() => { if (client.connection().problem?.status === 401) void ask() }), [client, ask])
+  const [ended, setEnded] = useState(false)
+  // The session has ended elsewhere, or by its time.
+  useEffect(() => client.watchConnection(() => { if (client.connection().problem?.status === 401) setEnded(true) }), [client])
+  useEffect(() => {
+    whenSignedOut(() => setEnded(true))
+    return () => whenSignedOut(undefined)
+  }, [])
   const hats = useMemo(() => hatsOf(known), [known])
   const [chosen, choose] = useState(() => localStorage.getItem(hatKey))
   const hat = hats.find(({ id }) => id === chosen) ?? hats[0] ?? null
@@ -97,7 +110,13 @@ export function SignedIn({ me: known, children }: { me: Me; children: ReactNode 
       await signOut().catch(() => undefined)
       forget()
     },
-  }), [known, hat, hats, client, forget])
+    ended,
+    async again() {
+      await ask()
+      client.start()
+      setEnded(false)
+    },
+  }), [known, hat, hats, client, forget, ended, ask])
   return <Present value={session}><LiveProvider client={client}>{children}</LiveProvider></Present>
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Outlet, useNavigate } from 'react-router'
 import { AdminShell } from '../kit/AdminShell.tsx'
-import { Entrance } from '../kit/Entrance.tsx'
+import { Door } from '../parts/door/Door.tsx'
 import { homeOf } from '../kit/home.ts'
 import type { Identity } from '../kit/IdentityMenu.tsx'
 import { useLivePill } from '../kit/pill.ts'
@@ -12,10 +12,11 @@ import { useSearch } from '../parts/search/search.tsx'
 
 /** Administrators only. */
 export function AdminLayout() {
-  return <Entrance roles={['admin']}><Frame /></Entrance>
+  return <Door roles={['admin']}><Frame /></Door>
 }
 
 function useIdentity(): Identity {
+  const { t: identity } = useTranslation('identity')
   const { person, hat, hats, wear, leave } = useSession()
   const go = useNavigate()
   return {
@@ -28,15 +29,18 @@ function useIdentity(): Identity {
       wear(chosen)
       void go(chosen.kind === 'enterprise' ? '/' : homeOf(person.posts.find(({ office }) => office === id)?.roles ?? []) ?? '/admin')
     },
+    account: { to: '/admin/account', label: identity('account.link') },
     onSignOut: () => void leave(),
   }
 }
 
 function Frame() {
   const { t } = useTranslation('admin')
+  const { t: identity } = useTranslation('identity')
   const places: readonly Place[] = [
     { to: '/admin', label: t('nav.home'), icon: 'tick' },
     { to: '/admin?view=people', label: t('nav.people'), icon: 'people' },
+    { to: '/admin?view=invitations', label: identity('invitations.nav'), icon: 'out' },
     { to: '/admin?view=offices', label: t('nav.offices'), icon: 'building' },
   ]
   const { search, dialog } = useSearch('admin', places)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation, useMatch, useNavigate } from 'react-router'
-import { Door } from '../identity/Door.tsx'
+import { Door } from '../parts/door/Door.tsx'
 import { homeOf } from '../kit/home.ts'
 import type { Identity } from '../kit/IdentityMenu.tsx'
 import { useCount } from '../kit/live.tsx'

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '../../kit/Button.tsx'
-import { Empty } from '../../kit/Empty.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { PageTitle } from '../../kit/PageTitle.tsx'
 import { Section, Surface } from '../../kit/Section.tsx'
@@ -10,6 +9,8 @@ import { isReady, Unready } from '../../kit/Unready.tsx'
 import { officeName, useOffices } from '../../parts/offices.ts'
 import { adminAddress } from './address.ts'
 import styles from './admin.module.css'
+import { InviteButtons } from './InvitationsView.tsx'
+import { useInviting } from './inviting.tsx'
 import { OfficeDialog } from './OfficeDialog.tsx'
 import { groupOf, type Task, tasksOf, usePeople } from './people.ts'
 import { RegisterDialog } from './RegisterDialog.tsx'
@@ -50,26 +51,31 @@ export function HomeView() {
   const { t } = useTranslation('admin')
   const people = usePeople()
   const offices = useOffices()
+  const { invite, dialogs } = useInviting()
   const [dialog, setDialog] = useState<'person' | 'office'>()
   const tasks = useMemo(() => tasksOf(people.documents, offices.documents), [people.documents, offices.documents])
   const ready = isReady(people) && isReady(offices)
   const staff = people.documents.filter(person => groupOf(person) === 'staff').length
+  const nothing = { what: t('home.nothing'), how: t('home.nothingHow') }
   return (
     <>
       <PageTitle tab={t('title.home')} sub={ready ? t('home.sub', { staff, offices: offices.documents.length, people: people.total }) : undefined}>
         {!ready ? t('home.looking') : tasks.length ? t('home.tasks', { count: tasks.length }) : t('home.nothing')}
       </PageTitle>
       <div className={styles.starts}>
-        <Button kind="primary" icon="plus" onClick={() => setDialog('person')}>{t('person.register')}</Button>
+        <InviteButtons onInvite={invite} />
+        <Button icon="user" onClick={() => setDialog('person')}>{t('person.register')}</Button>
         <Button icon="building" onClick={() => setDialog('office')}>{t('office.establish')}</Button>
-        <ButtonLink icon="people" to={adminAddress({ view: 'people' })}>{t('nav.people')}</ButtonLink>
       </div>
-      <Section title={t('home.waiting')} count={ready && tasks.length ? t('home.count', { count: tasks.length }) : undefined}>
-        {!isReady(people) ? <Unready of={people} missing={{ what: t('home.nothing'), how: t('home.nothingHow') }} />
-          : !isReady(offices) ? <Unready of={offices} missing={{ what: t('home.nothing'), how: t('home.nothingHow') }} />
-          : tasks.length === 0 ? <Surface><Empty icon="tick" what={t('home.nothing')} how={t('home.nothingHow')} /></Surface>
-          : <Surface as="ul" lined className={styles.tasks}>{tasks.map(task => <TaskLine key={keyOf(task)} task={task} />)}</Surface>}
-      </Section>
+      {ready && tasks.length === 0 && <p className="second">{t('home.nothingHow')}</p>}
+      {!(ready && tasks.length === 0) && (
+        <Section title={t('home.waiting')} count={ready ? t('home.count', { count: tasks.length }) : undefined}>
+          {!isReady(people) ? <Unready of={people} missing={nothing} />
+            : !isReady(offices) ? <Unready of={offices} missing={nothing} />
+            : <Surface as="ul" lined className={styles.tasks}>{tasks.map(task => <TaskLine key={keyOf(task)} task={task} />)}</Surface>}
+        </Section>
+      )}
+      {dialogs}
       {dialog === 'person' && <RegisterDialog onClose={() => setDialog(undefined)} />}
       {dialog === 'office' && <OfficeDialog onClose={() => setDialog(undefined)} />}
     </>

@@ -1,4 +1,5 @@
-import { type PersonDocument, type Post, postRoles } from '@qinqing/domain/identity/person/contract'
+import type { PersonDocument, Post } from '@qinqing/domain/identity/person/contract'
+import { postRoles } from '@qinqing/domain/language/post-role'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

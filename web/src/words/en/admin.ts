@@ -87,7 +87,7 @@ const words: Same<typeof zh> = {
     giveTitle: 'Make a new password for {{name}}?',
     old: 'The old password is worth nothing at once',
     shownOnce: 'The new one is shown once, and you tell it',
-    sessions: 'Pages that are open stay open; if somebody else may use the account, suspend it',
+    sessions: 'They are signed out everywhere within 2 seconds, and replace the new one by their own when they come in',
   },
 
   post: {
