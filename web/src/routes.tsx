@@ -73,6 +73,8 @@ export const routes: RouteObject[] = [
           },
         ],
       },
+      { path: 'applications/:id/receipt', lazy: page(async () => (await import('./fulfilment/ReceiptPage.tsx')).ReceiptPage, 'portal', 'printed') },
+      { path: 'applications/:id/notice', lazy: page(async () => (await import('./fulfilment/NoticePage.tsx')).NoticePage, 'portal', 'printed') },
       { path: 'papers/:application/:hash', lazy: page(async () => (await import('./fulfilment/PaperPage.tsx')).PaperPage, 'files') },
       {
         lazy: page(async () => (await import('./layouts/SignedOutLayout.tsx')).SignedOutLayout, 'identity', 'portal'),

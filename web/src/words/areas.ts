@@ -7,6 +7,7 @@ import type formEditor from './zh/formEditor.ts'
 import type identity from './zh/identity.ts'
 import type kit from './zh/kit.ts'
 import type policyLife from './zh/policyLife.ts'
+import type printed from './zh/printed.ts'
 import type portal from './zh/portal.ts'
 import type review from './zh/review.ts'
 import type service from './zh/service.ts'
@@ -23,6 +24,7 @@ export interface Words {
   kit: typeof kit
   policyLife: typeof policyLife
   portal: typeof portal
+  printed: typeof printed
   review: typeof review
   service: typeof service
 }

@@ -2,6 +2,7 @@ import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application
 import { cny } from '@qinqing/domain/language/money'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ButtonLink } from '../../kit/Button.tsx'
 import { Money } from '../../kit/Money.tsx'
 import { Section, Surface } from '../../kit/Section.tsx'
 import { StatusMark } from '../../kit/StatusMark.tsx'
@@ -10,14 +11,23 @@ import { clauseTo } from '../../parts/clause.ts'
 import styles from './Case.module.css'
 
 /** What was decided, by whom, on which clause, how much, and what one can do when one does not agree. */
-export function Decision({ application: { decision, policy, itemId, officeName, item } }: { application: ApplicationDocument }) {
+export function Decision({ application: { id, decision, policy, itemId, officeName, item } }: { application: ApplicationDocument }) {
   const { t } = useTranslation('portal')
   const time = useTime()
   if (!decision) return null
   const { result, at, by, opinion, fen, clause } = decision
   const approved = result === 'approved'
   return (
-    <Section title={t('case.decision.title')}>
+    <Section
+      title={t('case.decision.title')}
+      action={
+        <span className="unprinted">
+          <ButtonLink small icon="print" to={`/applications/${id}/notice`}>
+            {t('case.decision.print')}
+          </ButtonLink>
+        </span>
+      }
+    >
       <Surface padded>
         <p className={styles.result}>
           <StatusMark status={approved ? 'met' : 'failed'}>{t(`case.decision.${result}`)}</StatusMark>

@@ -65,6 +65,11 @@ export function Headline({ application }: { application: ApplicationDocument }) 
               {t('case.goOn')}
             </ButtonLink>
           )}
+          {status === 'lapsed' && (
+            <ButtonLink icon="print" to={`/applications/${id}/notice`}>
+              {t('case.decision.print')}
+            </ButtonLink>
+          )}
           {(status === 'refused' || status === 'withdrawn' || status === 'lapsed' || status === 'discarded') && (
             <ButtonLink to={`/policies/${policy}?item=${encodeURIComponent(itemId)}`}>{t('case.again')}</ButtonLink>
           )}

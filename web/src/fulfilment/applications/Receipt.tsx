@@ -3,13 +3,14 @@ import { daysText } from '@qinqing/domain/language/when'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { Button } from '../../kit/Button.tsx'
+import { Button, ButtonLink } from '../../kit/Button.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { Icon } from '../../kit/Icon.tsx'
 import { Section, Surface } from '../../kit/Section.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import styles from './Case.module.css'
 import { promised } from './promised.ts'
+import { acceptedAt } from './states.ts'
 
 interface Props {
   application: ApplicationDocument
@@ -24,6 +25,7 @@ export function Receipt({ application, just }: Props) {
   const time = useTime()
   const [copied, setCopied] = useState('')
   const {
+    id,
     number,
     enterpriseName,
     creditCode,
@@ -40,6 +42,7 @@ export function Receipt({ application, just }: Props) {
     answers,
     promise,
   } = application
+  const accepted = acceptedAt(application) !== undefined
   const stands = promised(application, time.now)
   if (!number || !submittedAt || !promise || !stands) return null
   const due = time.weekday(stands.dueDate)
@@ -66,7 +69,7 @@ export function Receipt({ application, just }: Props) {
       () => undefined,
     )
   return (
-    <Section title={t('case.receipt.title')} id="receipt">
+    <Section title={t(accepted ? 'case.receipt.title' : 'case.receipt.received')} id="receipt">
       <Surface padded className={styles.receipt}>
         {just && (
           <p className={`${styles.just} unprinted`} role="status">
@@ -79,16 +82,16 @@ export function Receipt({ application, just }: Props) {
         )}
         <div className={styles.number}>
           <p>
-            <span className="second">{t('case.receipt.number')}</span>
+            <span className="second">{t(accepted ? 'case.receipt.number' : 'case.receipt.numberReceived')}</span>
             <strong data-testid="number">{number}</strong>
           </p>
           <span className="unprinted">
             <Button small icon={copied === number ? 'tick' : undefined} onClick={copy}>
               {t(copied === number ? 'case.receipt.copied' : 'case.receipt.copy')}
             </Button>
-            <Button small icon="print" onClick={() => print()}>
+            <ButtonLink small icon="print" to={`/applications/${id}/receipt`}>
               {t('case.receipt.print')}
-            </Button>
+            </ButtonLink>
           </span>
         </div>
         <dl className={styles.lines}>

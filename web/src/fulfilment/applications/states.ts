@@ -21,6 +21,10 @@ export const isClosed = ({ status }: Pick<ApplicationDocument, 'status'>): boole
 /** What the office does, and what the enterprise therefore wants to hear of. */
 const official = new Set(['CaseClaimed', 'CaseReleased', 'CorrectionRequested', 'ApplicationApproved', 'ApplicationRefused', 'ApplicationLapsed'])
 
+/** When the office took it up; nothing before that is an acceptance. */
+export const acceptedAt = ({ timeline, decision }: Pick<ApplicationDocument, 'timeline' | 'decision'>): string | undefined =>
+  timeline.find(({ type }) => type === 'CaseClaimed')?.at ?? decision?.at
+
 /** The last thing that happened; single judgements are not told one by one. */
 export const latest = ({ timeline }: Pick<ApplicationDocument, 'timeline'>): TimelineEntry | undefined =>
   timeline.findLast(({ type }) => type !== 'ConditionJudged')

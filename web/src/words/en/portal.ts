@@ -390,11 +390,13 @@ const words: Same<typeof zh> = {
     discard: 'Give up draft',
 
     receipt: {
-      title: 'Receipt',
+      title: 'Receipt of acceptance',
+      received: 'Receipt of submission',
       just: 'Submitted: this is your receipt',
       justNext: '{{office}} has it. Promised by {{date}}.',
       justNextExpected: '{{office}} has it. Expected by {{date}}.',
       number: 'Receipt number',
+      numberReceived: 'Submission number (it stays when accepted)',
       enterprise: 'Enterprise',
       code: 'Credit code',
       item: 'Item',
@@ -426,6 +428,7 @@ const words: Same<typeof zh> = {
     decision: {
       approved: 'Approved', refused: 'Refused',
       title: 'Result',
+      print: 'Print the decision',
       amount: 'Amount approved',
       opinion: 'Opinion',
       reason: 'Reason',

@@ -310,10 +310,12 @@ export default {
 
     receipt: {
       title: '受理回执',
+      received: '收件回执',
       just: '提交成功，这是您的回执',
       justNext: '{{office}}已经收到。承诺 {{date}}前办结。',
       justNextExpected: '{{office}}已经收到。预计 {{date}}前办结。',
       number: '受理号',
+      numberReceived: '收件编号（受理后即受理号）',
       enterprise: '申请企业',
       code: '统一社会信用代码',
       item: '申请事项',
@@ -326,7 +328,7 @@ export default {
       office: '承办部门',
       by: '经办人',
       print: '打印回执',
-      copy: '复制受理号',
+      copy: '复制编号',
       copied: '已复制',
     },
 
@@ -344,6 +346,7 @@ export default {
     decision: {
       approved: '通过', refused: '不予通过',
       title: '办理结果',
+      print: '打印决定书',
       amount: '核定金额',
       opinion: '审查意见',
       reason: '原因',
