@@ -14,6 +14,7 @@ import { InvitationsController } from './identity/invitations.controller.ts'
 import { OwnPasswordController, PasswordsController } from './identity/passwords.controller.ts'
 import { Reception } from './identity/reception.ts'
 import { SessionsController } from './identity/sessions.controller.ts'
+import { ImportsController } from './import/imports.controller.ts'
 import { AskHandler } from './kernel/ask.ts'
 import { CommandsController } from './kernel/commands.controller.ts'
 import { DoorGuard } from './kernel/door.guard.ts'
@@ -22,6 +23,8 @@ import { Journal } from './kernel/journal.ts'
 import { ReadsController } from './kernel/reads.controller.ts'
 import { Running } from './kernel/running.ts'
 import { ExportsController } from './service/exports.controller.ts'
+import { HealthController } from './operator/health.controller.ts'
+import { Metrics } from './operator/metrics.ts'
 import { DocsController } from './openapi/docs.controller.ts'
 
 /** The one place where everything is put together. */
@@ -31,7 +34,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, OwnPasswordController, InvitationsController, ExportsController, FilesController, PastController, UploadsController, DocsController],
+      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, OwnPasswordController, InvitationsController, ExportsController, FilesController, PastController, UploadsController, DocsController, HealthController],
       providers: [
         { provide: Running, useValue: running },
         { provide: Reader, useValue: running.reader },
@@ -44,6 +47,7 @@ export class AppModule {
         AskHandler,
         { provide: LiveSettings, useValue: new LiveSettings(running.kernel.world, () => localDate(running.kernel.world.clock.now())) },
         LiveGateway,
+        { provide: Metrics, useFactory: (gateway: LiveGateway) => new Metrics(running, gateway), inject: [LiveGateway] },
       ],
     }
   }

@@ -80,6 +80,10 @@ const routes: Record<string, { path: string; body?: (who: Principal) => unknown;
     path: '/api/invitations/accept', body: who => ({ link: 'it.none', username: `invited-${who.toLowerCase()}`, name: '示例', password: 'a password of one\'s own' }),
     answers: all(404, { nobody: 404, suspended: 404 }),
   },
+  // On the server's own machine; nothing in it is about anybody.
+  'GET /health': { path: '/health', answers: all(200, { nobody: 200, suspended: 200 }) },
+  'GET /metrics': { path: '/metrics', answers: all(200, { nobody: 200, suspended: 200 }) },
+  'GET /api/system': { path: '/api/system', answers: all(403, { admin: 200, stranger: 200 }) },
   'POST /api/people/:id/password': { path: '/api/people/nobody-at-all/password', answers: all(403, { admin: 404, stranger: 404 }) },
   'POST /api/applications/:id/files': { path: `/api/applications/${sent}/files`, answers: all(404, { agentX: 409, reviewerA: 404, leadA: 404 }) },
   'GET /api/applications/:id/past': { path: `/api/applications/${sent}/past?at=2999-01-01T00:00:00.000Z`, answers: all(404, { agentX: 200, reviewerA: 200, leadA: 200 }) },
@@ -91,6 +95,8 @@ const routes: Record<string, { path: string; body?: (who: Principal) => unknown;
   'POST /api/applications/:id/uploads': { path: `/api/applications/${sent}/uploads`, answers: all(404, { agentX: 409 }) },
   'PATCH /api/applications/:id/uploads/:upload': { path: `/api/applications/${sent}/uploads/none`, answers: all(404, { agentX: 409 }) },
   'DELETE /api/applications/:id/uploads/:upload': { path: `/api/applications/${sent}/uploads/none`, answers: all(404, { agentX: 409 }) },
+  'POST /api/imports/:id/file': { path: '/api/imports/intake-nobody/file', answers: all(403, { editorA: 415, stranger: 415 }) },
+  'GET /api/imports/:id/faults': { path: '/api/imports/intake-nobody/faults', answers: all(404) },
   // Last, since it ends the session that it is asked with; only those who have one come in.
   'DELETE /api/session': { path: '/api/session', answers: all(204) },
 }

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { Readable } from 'node:stream'
 import { AppModule } from './app.module.ts'
+import { Intakes } from './import/intakes.ts'
 import { bounds } from './kernel/bounds.ts'
 import { Drain } from './kernel/drain.ts'
 import { answerUnreadable, answerUnroutable, refuseUnknown } from './kernel/doorstep.ts'
@@ -18,6 +19,7 @@ import { parseJson } from './kernel/json.ts'
 import { problem, Problematic } from './kernel/problem.ts'
 import type { Running } from './kernel/running.ts'
 import { type Control, serveControl } from './operator/control.ts'
+import { Metrics } from './operator/metrics.ts'
 
 export interface Serving {
   running: Running
@@ -62,6 +64,10 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
     if (drain.draining) throw new Problematic(ending)
     if (request.is404) refuseUnknown(routes, request)
   })
+  app.get(Metrics).watch(fastify)
+  fastify.addHook('onResponse', async ({ method, routeOptions: { url } }, reply) => {
+    journal.note(`${method} ${url ?? 'no route'}`, { status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
   fastify.addHook('onSend', async (_request, reply) => { if (drain.draining) reply.header('connection', 'close') })
   if (pages && existsSync(pages)) await servePages(fastify, pages, routes)
   app.useWebSocketAdapter(new IoAdapter(app))
@@ -69,6 +75,8 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
   // Before anybody can connect, so that nothing slips in between.
   const stop = running.projector.listen(projected => gateway.announce(projected))
   await app.listen(port, host)
+  const intakes = new Intakes(running, journal)
+  await intakes.start()
   const control: Control | undefined = folder ? await serveControl(folder, running.kernel, journal) : undefined
   const address = app.getHttpServer().address() as { port: number }
   return {
@@ -76,8 +84,9 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
     app,
     routes,
     async close() {
-      await Promise.all([drain.end(running.kernel.world.timers, bounds.drainMs), control?.end(bounds.drainMs)])
+      await Promise.all([drain.end(running.kernel.world.timers, bounds.drainMs), control?.end(bounds.drainMs), intakes.stop()])
       stop()
+      app.get(Metrics).stop()
       await app.close()
     },
   }

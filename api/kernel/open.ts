@@ -5,7 +5,6 @@ import type { World } from '@qinqing/domain/kernel/world'
 import { FileKeyring, KeysForeign } from '@qinqing/domain/store/keyring-file'
 import { SealedEventStore } from '@qinqing/domain/store/sealed'
 import { SqliteEventStore } from '@qinqing/domain/store/sqlite'
-import { UpcastingEventStore } from '@qinqing/domain/store/upcasting'
 import { projections, views } from '@qinqing/projections/catalogue'
 import { Editions } from '@qinqing/projections/kernel/editions'
 import { Progress } from '@qinqing/projections/kernel/progress'
@@ -21,6 +20,7 @@ import { Rebuilding } from '../operator/rebuilding.ts'
 import { Projector } from './projector.ts'
 import { Reconciler } from './reconciler.ts'
 import { Running } from './running.ts'
+import { TimedEventStore } from './timed.ts'
 import { Uploads } from './uploads.ts'
 
 export interface Opening {
@@ -58,7 +58,7 @@ export async function openFolder({ folder, world, journal, cities = [liuzhou] }:
   const inner = await SqliteEventStore.open(folder)
   try {
     const keyring = await FileKeyring.open(keysOf(folder), inner)
-    const log = new UpcastingEventStore(new SealedEventStore(inner, keyring, personalOf), upcast)
+    const log = new TimedEventStore(new SealedEventStore(inner, keyring, personalOf), upcast)
     await refuseForeign(inner, keyring, log)
     await keyring.make([hashingKey])
     const store = openSqlite(join(folder, 'documents.db'))
@@ -75,7 +75,7 @@ export async function openFolder({ folder, world, journal, cities = [liuzhou] }:
     const uploads = new Uploads(files, world)
     await uploads.expire()
     return {
-      running: new Running({ kernel, documents: store.documents, search: store.searches, reader, projector, reconciler, rebuilding, files, uploads, cities }),
+      running: new Running({ kernel, documents: store.documents, search: store.searches, reader, projector, reconciler, rebuilding, stopwatch: log.stopwatch, files, uploads, cities }),
       async close() {
         await projector.stop()
         await reconciler.stopped()

@@ -6,6 +6,7 @@ import type { FileStore } from './file-store.ts'
 import type { Rebuilding } from '../operator/rebuilding.ts'
 import type { Projector } from './projector.ts'
 import type { Reconciler } from './reconciler.ts'
+import type { Stopwatch } from './timed.ts'
 import type { Uploads } from './uploads.ts'
 
 /** Everything that an opened data folder consists of; Nest injects it by this class. */
@@ -17,6 +18,7 @@ export class Running {
   readonly projector: Projector
   readonly reconciler: Reconciler
   readonly rebuilding: Rebuilding
+  readonly stopwatch: Stopwatch
   readonly files: FileStore
   readonly uploads: Uploads
   readonly cities: readonly City[]
@@ -29,6 +31,7 @@ export class Running {
     this.projector = parts.projector
     this.reconciler = parts.reconciler
     this.rebuilding = parts.rebuilding
+    this.stopwatch = parts.stopwatch
     this.files = parts.files
     this.uploads = parts.uploads
     this.cities = parts.cities

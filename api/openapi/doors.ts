@@ -81,6 +81,18 @@ export const doors: Readonly<Record<string, Door>> = {
     body: binary('application/octet-stream'),
     answers: { 200: plain('已保存 / kept', schemaOf(uploaded)) }, problems: [400, 401, 403, 404, 409, 413, 415, 503],
   },
+  'GET /health': {
+    words: { zh: '服务是否正常，只在本机，或凭令牌', en: 'Whether the server can take work; from its own machine, or with the token' },
+    answers: { 200: plain('正常 / it can', { type: 'object', required: ['live', 'ready', 'standing'] }) }, problems: [403, 503],
+  },
+  'GET /metrics': {
+    words: { zh: '运行指标（Prometheus），只在本机，或凭令牌', en: 'Metrics for Prometheus; from its own machine, or with the token' },
+    answers: { 200: { description: '指标 / metrics', ...binary('text/plain') } }, problems: [403, 503],
+  },
+  'GET /api/system': {
+    words: { zh: '读模型的位置、大小和修复，管理员', en: 'How read models stand, for administrators' },
+    answers: { 200: plain('情况 / how they stand', { type: 'object', required: ['at', 'head', 'projections', 'reconciler'] }) }, problems: [401, 403, 503],
+  },
   'GET /api/applications/:id/past': {
     words: { zh: '一件申请在过去某一刻的样子', en: 'An application as it was at an instant' },
     parameters: [{ name: 'at', in: 'query', required: true, schema: { type: 'string', format: 'date-time' } }],
@@ -111,6 +123,15 @@ export const doors: Readonly<Record<string, Door>> = {
   'DELETE /api/applications/:id/uploads/:upload': {
     words: { zh: '停止上传', en: 'Stop the upload' }, parameters: [upload, tus], answers: { 204: plain('已停止 / stopped') }, problems: uploading,
   },
+  'POST /api/imports/:id/file': {
+    words: { zh: '上传要导入的事项清单：XLSX、CSV、JSON；然后用 StageIntake 登记', en: 'Upload a list of service items: XLSX, CSV or JSON; StageIntake then takes it up' },
+    body: binary('application/octet-stream'),
+    answers: { 200: plain('已保存 / kept', schemaOf(uploaded)) }, problems: [400, 401, 403, 404, 409, 413, 415, 503],
+  },
+  'GET /api/imports/:id/faults': {
+    words: { zh: '没有导入的行和原因', en: 'The rows that did not go in, and why' },
+    answers: { 200: { description: '文件 / the file', ...binary('text/csv') } }, problems: [400, 401, 403, 404, 409],
+  },
   'GET /api/openapi.json': { words: { zh: '这份说明', en: 'This document' }, answers: { 200: plain('OpenAPI 3.1', document) }, problems: [401, 403] },
   'GET /api/asyncapi.json': { words: { zh: '实时接口的说明', en: 'What the sockets speak' }, answers: { 200: plain('AsyncAPI 3', document) }, problems: [401, 403] },
   'GET /api/docs': { words: { zh: '给人看的接口说明', en: 'This document as a page' }, answers: { 200: { description: 'HTML', ...binary('text/html') } }, problems: [401, 403] },
@@ -124,7 +145,7 @@ const named = (route: string) => route.replace(/:(\w+)/g, '{$1}')
 
 function operation(route: string, { words, parameters = [], body, answers, problems: statuses }: Door): Json {
   return {
-    operationId: route.toLowerCase().replace(/[^a-z]+/g, '-'), tags: [route.split('/')[2]!], summary: both(words),
+    operationId: route.toLowerCase().replace(/[^a-z]+/g, '-'), tags: [route.split('/')[2] ?? 'system'], summary: both(words),
     parameters: [...route.includes(':id') ? [inPath('id', id)] : [], ...parameters],
     ...body ? { requestBody: { required: true, ...body } } : {},
     responses: { ...answers, ...problems(...statuses) },
