@@ -113,14 +113,14 @@ export function SearchDialog(props: Props) {
               const id = `${list}-${key}-${hit.id}`
               const index = hits.findIndex(one => one.key === id)
               return (
-                <div
-                  key={id} id={id} role="option" aria-selected={index === here} className={styles.hit} data-testid="hit"
+                <button
+                  key={id} id={id} type="button" role="option" tabIndex={-1} aria-selected={index === here} className={styles.hit} data-testid="hit"
                   onMouseMove={() => { if (index !== here) setAt(index) }} onClick={() => choose(hit)}
                 >
                   <Icon name={icon} small />
                   <span className={styles.label}>{hit.label}</span>
                   {hit.note && <span className={`${styles.note} second`}>{hit.note}</span>}
-                </div>
+                </button>
               )
             })}
           </div>
