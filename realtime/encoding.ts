@@ -1,4 +1,4 @@
-import { Decoder, Encoder, type Packet } from 'socket.io-parser'
+import { Decoder, Encoder, type Packet, PacketType } from 'socket.io-parser'
 import type { Frame, Opened, Row } from './contract.ts'
 
 /** JSON that has been written already: one row goes to many sockets, and is written once. */
@@ -62,4 +62,17 @@ class WrittenEncoder extends Encoder {
   }
 }
 
-export const parser: { Encoder: typeof Encoder; Decoder: typeof Decoder } = { Encoder: WrittenEncoder, Decoder }
+/** What a message that cannot be read is heard as, so that its sender is told before the connection ends. */
+export const unreadable = 'unreadable'
+
+class TellingDecoder extends Decoder {
+  override add(data: unknown): void {
+    try {
+      super.add(data)
+    } catch {
+      this.emitReserved('decoded', { type: PacketType.EVENT, nsp: '/', data: [unreadable] })
+    }
+  }
+}
+
+export const parser: { Encoder: typeof Encoder; Decoder: typeof Decoder } = { Encoder: WrittenEncoder, Decoder: TellingDecoder }

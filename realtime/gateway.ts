@@ -7,7 +7,7 @@ import type { Server } from 'socket.io'
 import type { z } from 'zod'
 import { Attendance } from './attendance.ts'
 import { bounds, type ClientToServer, heldSchema, type ServerToClient, topicSchema } from './contract.ts'
-import { parser } from './encoding.ts'
+import { parser, unreadable } from './encoding.ts'
 import { Fanout } from './fanout.ts'
 import { Gate } from './gate.ts'
 import { bucket, Meter } from './meter.ts'
@@ -147,7 +147,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
   private listen(socket: LiveSocket, watcher: Watcher): void {
     const tolerable = bucket(this.settings.bounds.messages, this.settings.world.clock)
     socket.conn.on('packet', ({ data }: { data?: string | Buffer }) => { if (data && data.length > this.settings.bounds.messageBytes) watcher.end('TOO_LARGE') })
-    socket.use((_, next) => (tolerable() ? next() : watcher.end('TOO_MANY_MESSAGES')))
+    socket.use(([word], next) => {
+      if (word === unreadable) return watcher.end('MALFORMED')
+      return tolerable() ? next() : watcher.end('TOO_MANY_MESSAGES')
+    })
     socket.on('watch', (...said: unknown[]) => this.answer(said, answer => {
       const topic = topicSchema.safeParse(said[0])
       const held = heldSchema.safeParse(said[1])

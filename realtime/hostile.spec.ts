@@ -208,3 +208,14 @@ test('a store that cannot be read for a while costs time and nothing else', asyn
   Logger.overrideLogger(['error'])
   expect(errors).toEqual([expect.stringContaining('the disk is away'), expect.stringContaining('the disk is away')])
 })
+
+test('a message that cannot be read ends the connection with a word', async () => {
+  await opened()
+  const [socket, other] = [city.raw('wang'), city.raw('li')]
+  await Promise.all([welcome(socket), welcome(other)])
+  const farewell = bye(socket)
+  say(socket, 'watch', new Written('{"kind":'), null)
+  expect(await farewell).toMatchObject({ status: 400, code: 'MALFORMED' })
+  expect(await ask(other, 'watch', query, null)).toMatchObject({ ids: [] })
+  expect(city.gateway.state()).toMatchObject({ sockets: 1, failures: 0 })
+})

@@ -2,17 +2,21 @@ import { dossierRefusals } from '@qinqing/domain/data/dossier/contract'
 import { draftRefusals } from '@qinqing/domain/desktop/draft/contract'
 import { applicationRefusals } from '@qinqing/domain/fulfilment/application/contract'
 import { enterpriseRefusals } from '@qinqing/domain/identity/enterprise/contract'
+import { invitationRefusals } from '@qinqing/domain/identity/invitation/contract'
 import { personRefusals } from '@qinqing/domain/identity/person/contract'
 import { type AnyDecider, notNow } from '@qinqing/domain/kernel/decider'
 import type { Refusals } from '@qinqing/domain/kernel/refusal'
+import { intakeRefusals } from '@qinqing/domain/policy/intake/contract'
 import { policyRefusals } from '@qinqing/domain/policy/policy/contract'
+import { inboxRefusals } from '@qinqing/domain/service/inbox/contract'
 import { both, codeOf, id, inPath, json, problems } from './operation.ts'
 import { type Json, ref, schemaOf } from './schema.ts'
 import { commandWords, roleWords } from './words.ts'
 
 /** Why each aggregate may say no. */
-const refusalsOf: Readonly<Record<string, Refusals>> = {
-  application: applicationRefusals, dossier: dossierRefusals, draft: draftRefusals, enterprise: enterpriseRefusals, person: personRefusals, policy: policyRefusals,
+export const refusalsOf: Readonly<Record<string, Refusals>> = {
+  application: applicationRefusals, dossier: dossierRefusals, draft: draftRefusals, enterprise: enterpriseRefusals, inbox: inboxRefusals, intake: intakeRefusals,
+  invitation: invitationRefusals, person: personRefusals, policy: policyRefusals,
 }
 
 const actingFor = {

@@ -3,6 +3,7 @@ import { deciders } from '@qinqing/domain/catalogue'
 import { projections, views } from '@qinqing/projections/catalogue'
 import { found, plainItem, publish, settle, submitted, type Town, town, Visit } from '../spec.ts'
 import { answerFault, description, faultOf, operationAt } from './answers.conformance.ts'
+import { refusalsOf } from './commands.ts'
 import { documentSchemas, viewSchemas } from './documents.ts'
 import type { Json } from './schema.ts'
 import { commandWords, documentWords, roleWords, viewWords } from './words.ts'
@@ -69,6 +70,16 @@ test('each has its words in both languages, and each document its schema', () =>
     ...Object.values(deciders).flatMap(({ roles }) => Object.values(roles as Record<string, readonly string[]>).flat()).filter(role => !roleWords[role]),
   ]
   expect(nameless).toEqual([])
+})
+
+test('each aggregate says why it may say no', async () => {
+  const silent: string[] = []
+  for (const { system, aggregate } of Object.values(deciders)) {
+    const contract = await import(`@qinqing/domain/${system}/${aggregate}/contract`) as Record<string, unknown>
+    const own = Object.entries(contract).find(([name]) => name.endsWith('Refusals'))?.[1]
+    if (own !== refusalsOf[aggregate]) silent.push(aggregate)
+  }
+  expect(silent).toEqual([])
 })
 
 test('it is OpenAPI as its makers define it', async () => {
