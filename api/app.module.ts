@@ -34,7 +34,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, OwnPasswordController, InvitationsController, ExportsController, FilesController, PastController, UploadsController, DocsController, HealthController],
+      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, OwnPasswordController, InvitationsController, ExportsController, FilesController, PastController, UploadsController, DocsController, HealthController, ImportsController],
       providers: [
         { provide: Running, useValue: running },
         { provide: Reader, useValue: running.reader },

@@ -35,7 +35,7 @@ export class FileStore {
   }
 
   /** Throws `Problematic` when there is no file, or it is empty, too large (`announced` bytes say so beforehand), or of a kind that is not taken. */
-  async put(owner: string, content: unknown, announced = 0): Promise<StoredFile> {
+  async put(owner: string, content: unknown, announced = 0, kind = kindOf): Promise<StoredFile> {
     if (!(content instanceof Readable)) throw new Problematic(fileProblems.noFile)
     // Before anything is read, so that whoever sends it hears why instead of a broken connection.
     if (announced > bounds.uploadBytes) throw new Problematic(fileProblems.tooLarge)
@@ -44,7 +44,7 @@ export class FileStore {
     const part = join(this.parts, randomUUID())
     try {
       await this.write(part, content)
-      return await this.keep(owner, part)
+      return await this.keep(owner, part, undefined, kind)
     } finally {
       await rm(part, { force: true })
     }
@@ -58,11 +58,11 @@ export class FileStore {
   }
 
   /** Takes a file that has arrived whole and is synced; it lasts from here on. Throws `Problematic` when it is empty, of a kind that is not taken, or not what was `expected`. */
-  async keep(owner: string, part: string, expected?: string): Promise<StoredFile> {
+  async keep(owner: string, part: string, expected?: string, kind = kindOf): Promise<StoredFile> {
     const { hash, size, head } = await this.digest(part)
     if (!size) throw new Problematic(fileProblems.empty)
     if (expected && expected !== hash) throw new Problematic(fileProblems.damaged)
-    const type = kindOf(head)
+    const type = kind(head)
     if (!type) throw new Problematic(fileProblems.wrongKind)
     await this.ensureRoom(owner)
     const folder = join(this.folder, owner)
@@ -79,6 +79,11 @@ export class FileStore {
     const content = await readFile(join(this.folder, owner, hash)).catch(() => { throw new Problematic(absent) })
     if (createHash('sha256').update(content).digest('hex') !== hash) throw new Problematic(fileProblems.changed)
     return { content, type: kindOf(content) ?? 'application/octet-stream' }
+  }
+
+  /** Where a file lies, for whoever reads it piece by piece; undefined when no file can have that name. */
+  pathOf(owner: string, hash: string): string | undefined {
+    return named(owner, hash) ? join(this.folder, owner, hash) : undefined
   }
 
   async has(owner: string, hash: string): Promise<boolean> {
