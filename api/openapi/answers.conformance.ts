@@ -30,13 +30,21 @@ const base = 'urn:qinqing:openapi'
 const reading = (schemas: Json) => addFormats.default(new Ajv2020({ strict: false, allErrors: false, validateFormats: true }))
   .addSchema({ $id: base, components: { schemas: { ...schemas, Problem } } })
 const ajv = { open: reading(others), closed: reading(closed(others) as Json) }
-const known = new Map<unknown, ValidateFunction>()
+const known = new Map<string, ValidateFunction>()
+const keys = new WeakMap<Json, string>()
+
+/** Many answers have the same schema, which is then made ready once. */
+function keyOf(schema: Json): string {
+  const key = keys.get(schema) ?? JSON.stringify(schema)
+  keys.set(schema, key)
+  return key
+}
 
 /** References lead into the description, from wherever they stand. */
 const anchored = (schema: Json): Json => JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${base}#/`)) as Json
 
 export function faultOf(schema: Json, value: unknown, strictly: keyof typeof ajv = 'open'): string | null {
-  const key = strictly === 'open' ? schema : `${strictly}${JSON.stringify(schema)}`
+  const key = `${strictly} ${keyOf(schema)}`
   const check = known.get(key) ?? ajv[strictly].compile(anchored(strictly === 'closed' ? closed(schema) as Json : schema))
   known.set(key, check)
   if (check(value)) return null
