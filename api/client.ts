@@ -9,6 +9,7 @@ import type { OfficeCommand, OfficeDocument } from '@qinqing/domain/organisation
 import type { IntakeCommand, IntakeDocument } from '@qinqing/domain/policy/intake/contract'
 import type { ItemDocument, PolicyCommand, PolicyDocument, PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
 import type { InboxCommand, InboxDocument } from '@qinqing/domain/service/inbox/contract'
+import type { ReadmodelCommand, ReadmodelDocument } from '@qinqing/domain/service/readmodel/contract'
 import type { NoticeCommand, NoticeDocument } from '@qinqing/domain/service/notice/contract'
 import type { Predicate } from '@qinqing/projections/kernel/predicate'
 import type { Problem } from '@qinqing/realtime/contract'
@@ -26,6 +27,7 @@ export interface Commands {
   office: OfficeCommand
   person: PersonCommand
   policy: PolicyCommand
+  readmodel: ReadmodelCommand
   session: SessionCommand
 }
 
@@ -47,6 +49,7 @@ export interface Documents {
   'people': PersonDocument
   'policies': PolicyDocument
   'policy-drafts': PolicyDraftDocument
+  'readmodels': ReadmodelDocument
 }
 
 export type Aggregate = keyof Commands
@@ -221,6 +224,16 @@ export const document = <Kind extends keyof Documents>(projection: Kind, id: str
 /** A case as it was at an instant; throws `Problematic` when it was not to be seen then. */
 export const past = (application: string, at: string): Promise<{ at: string; document: ApplicationDocument }> =>
   request('GET', `/api/applications/${encodeURIComponent(application)}/past?at=${encodeURIComponent(at)}`)
+
+/** How read models stand, for administrators. */
+export interface System {
+  at: string
+  head: number
+  projections: { name: string; version: number; edition: number; position: number; lag: number; documents: number; bytes: number; since: string | null; standing: boolean }[]
+  reconciler: { round: { at: string; ms: number; documents: number } | null; faults: number }
+}
+
+export const system = (): Promise<System> => request('GET', '/api/system')
 
 export interface ExportWanted extends Pick<Wanted, 'where' | 'sort' | 'text'> {
   language: 'zh' | 'en'

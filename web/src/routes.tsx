@@ -60,12 +60,13 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'admin',
-        lazy: page(async () => (await import('./layouts/AdminLayout.tsx')).AdminLayout, 'identity', 'admin', 'service'),
+        lazy: page(async () => (await import('./layouts/AdminLayout.tsx')).AdminLayout, 'identity', 'admin', 'operator', 'service'),
         children: [
           {
             ErrorBoundary: RouteTrouble,
             children: [
               { index: true, lazy: page(async () => (await import('./organisation/AdminPage.tsx')).AdminPage) },
+              { path: 'system', lazy: page(async () => (await import('./operator/SystemPage.tsx')).SystemPage) },
               { path: 'account', lazy: account },
               { path: 'notices', lazy: page(async () => (await import('./service/NoticesPage.tsx')).AdminNotices) },
               { path: '*', Component: NotFound },

@@ -37,11 +37,13 @@ function useIdentity(): Identity {
 function Frame() {
   const { t } = useTranslation('admin')
   const { t: identity } = useTranslation('identity')
+  const { t: operator } = useTranslation('operator')
   const places: readonly Place[] = [
     { to: '/admin', label: t('nav.home'), icon: 'tick' },
     { to: '/admin?view=people', label: t('nav.people'), icon: 'people' },
     { to: '/admin?view=invitations', label: identity('invitations.nav'), icon: 'out' },
     { to: '/admin?view=offices', label: t('nav.offices'), icon: 'building' },
+    { to: '/admin/system', label: operator('nav'), icon: 'gear' },
   ]
   const { search, dialog } = useSearch('admin', places)
   return (

@@ -6,6 +6,7 @@ import type form from './zh/form.ts'
 import type formEditor from './zh/formEditor.ts'
 import type identity from './zh/identity.ts'
 import type kit from './zh/kit.ts'
+import type operator from './zh/operator.ts'
 import type policyLife from './zh/policyLife.ts'
 import type printed from './zh/printed.ts'
 import type portal from './zh/portal.ts'
@@ -22,6 +23,7 @@ export interface Words {
   formEditor: typeof formEditor
   identity: typeof identity
   kit: typeof kit
+  operator: typeof operator
   policyLife: typeof policyLife
   portal: typeof portal
   printed: typeof printed
