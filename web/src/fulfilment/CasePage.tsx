@@ -7,6 +7,7 @@ import { type Draft, useDraft } from '../kit/draft.ts'
 import { useDocument } from '../kit/live.tsx'
 import { useNow } from '../kit/now.ts'
 import { Pane, Panes } from '../kit/Panes.tsx'
+import { useSession } from '../kit/session.tsx'
 import { Trouble } from '../kit/TroublePages.tsx'
 import { Unready } from '../kit/Unready.tsx'
 import { LookingBack, useRights } from '../parts/desk/cases.ts'
@@ -87,6 +88,7 @@ function PastCase({ application, at, ...rest }: CaseProps & { at: string }) {
 function Case({ application, draft, view, onAt, at, present }: CaseProps & { at?: string, present?: ApplicationDocument }) {
   const { t } = useTranslation('desk')
   const { decides } = useRights()
+  const { person } = useSession()
   const now = useNow()
   const acts = useCase(application)
   const [clause, setClause] = useState<string>()
@@ -96,7 +98,7 @@ function Case({ application, draft, view, onAt, at, present }: CaseProps & { at?
   return (
     <>
       <Panes
-        columns={columns} head={<><CaseHead application={application} view={view} at={at} />{!at && <Overtaken acts={acts} draft={draft} />}</>}
+        columns={columns} head={<><CaseHead application={application} view={view} at={at} />{!at && <Overtaken acts={acts} draft={draft} mine={application.claimantId === person.id} />}</>}
         foot={at && present ? <PastBar application={present} at={at} onAt={onAt} /> : <CaseBar application={application} acts={acts} draft={draft} granted={granted} view={view} />}
       >
         <Pane label={t('facts.label')} ground>

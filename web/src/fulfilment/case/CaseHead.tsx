@@ -31,8 +31,7 @@ export function CaseHead({ application, view, at: past }: Props) {
       <Way application={application} view={view} />
       <div className={styles.title}>
         <h1 title={enterpriseName}>{enterpriseName}</h1>
-        <p>{itemTitle} · {t('numbered', { number: number ?? '' })}</p>
-        {!past && <Presence id={application.id} />}
+        <p>{itemTitle} · {t('numbered', { number: number ?? '' })}{!past && <Presence id={application.id} />}</p>
       </div>
       <dl className={styles.figures}>
         <div><dt>{t('column.amount')}</dt><dd><Amount of={application} /></dd></div>

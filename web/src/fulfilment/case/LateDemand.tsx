@@ -23,7 +23,7 @@ export function LateDemand({ application: { id } }: { application: ApplicationDo
   const settled = casefile.lateDemand === 'reviewed' ? casefile.entries.findLast(({ type }) => type === 'LateDemandReviewed') : undefined
   const settle = async (text: string) => { if (await ask('ReviewLateDemand', { finding: text })) setOpen(false) }
   return (
-    <div data-testid="late-demand">
+    <div data-testid="late-demand" data-internal>
       <ProblemNotice
         tone={settled ? 'info' : 'bad'} what={`${t('flag.title')}：${t('flag.says', { who: raised.by, at: time.moment(raised.at), reason: raised.text })}`}
         todo={settled ? t('flag.settled', { who: settled.by, finding: settled.text }) : leads ? undefined : t('flag.waits')}

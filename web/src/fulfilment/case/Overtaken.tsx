@@ -16,13 +16,13 @@ const isWinner =
   (value: unknown): value is Winner => typeof value === 'object' && value !== null && 'by' in value && 'at' in value && 'type' in value
 
 /** Somebody else was first, or the server said no: who, when, what, and that nothing written is lost. */
-export function Overtaken({ acts, draft }: { acts: CaseActs, draft: Draft }) {
+export function Overtaken({ acts, draft, mine }: { acts: CaseActs, draft: Draft, mine: boolean }) {
   const { t } = useTranslation('desk')
   const language = useLanguage()
   const time = useTime()
   const { t: review } = useTranslation('review')
   const { what } = useEvents()
-  const after = (type: Turning) => (isHanding(type) ? review(`overtaken.${type}`) : t(`overtaken.${type}`))
+  const after = (type: Turning) => (mine && isHanding(type) && type !== 'ApplicationLapsed' ? review('overtaken.yours') : isHanding(type) ? review(`overtaken.${type}`) : t(`overtaken.${type}`))
   const { turn, asked: { problem }, dismiss } = acts
   const winner = isWinner(problem?.['winner']) ? problem['winner'] : undefined
   const first = turn ?? winner

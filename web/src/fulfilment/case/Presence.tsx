@@ -12,12 +12,12 @@ export function Presence({ id }: { id: string }) {
   const others = (usePresence('applications').get(id) ?? []).filter(one => one.id !== person.id)
   const [first] = others
   return (
-    <p className={`${styles.presence} unprinted`} role="status">
+    <span className={`${styles.presence} unprinted`} role="status">
       {first && (
         <span title={others.map(({ name }) => name).join('、')}>
           <PresenceDot here />{others.length === 1 ? t('presence.one', { who: first.name }) : t('presence.many', { who: first.name, count: others.length })}
         </span>
       )}
-    </p>
+    </span>
   )
 }

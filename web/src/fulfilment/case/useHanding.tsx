@@ -34,12 +34,12 @@ export function useHanding({ application, acts }: Props, closed: string | undefi
   const hands = (mine && decides) || leads
 
   const claim: BarAction = {
-    id: 'claim', label: t('claim'), key: 'R', apart: true, busy: busy === 'ClaimCase', off: admits(application, 'ClaimCase') ? undefined : closed,
+    id: 'claim', label: t('claim'), key: 'R', apart: true, less: true, busy: busy === 'ClaimCase', off: admits(application, 'ClaimCase') ? undefined : closed,
     then: <><b>{t('bar.afterClaim')}</b> {t('bar.claim')}</>, onAct: () => void acts.act('ClaimCase', {}),
   }
   const handedByMe = claimant?.from?.id === person.id
   const takeOver: BarAction = {
-    id: 'takeOver', label: review(handedByMe ? 'takeOver.back' : 'takeOver.act'), key: 'R', apart: true, busy: busy === 'ClaimCase',
+    id: 'takeOver', label: review(handedByMe ? 'takeOver.back' : 'takeOver.act'), key: 'R', apart: true, less: true, busy: busy === 'ClaimCase',
     off: admits(application, 'ClaimCase') ? undefined : closed, then: review('takeOver.then', { who: claimant?.name ?? '' }),
     ask: {
       title: review('takeOver.title', { who: claimant?.name ?? '' }), consequences: [review('takeOver.told', { who: claimant?.name ?? '' }), review('takeOver.rest')],
@@ -54,7 +54,7 @@ export function useHanding({ application, acts }: Props, closed: string | undefi
     id: 'return', label: review('giveBack.act'), key: 'F', less: true, busy: busy === 'ReturnCase', then: review('giveBack.then'), onAct: () => open('return'),
   }
   const handOver: BarAction = {
-    id: 'handOver', label: review('handOver.act'), key: 'Z', apart: true, less: mine, busy: busy === 'HandOverCase', then: review('handOver.then'),
+    id: 'handOver', label: review('handOver.act'), key: 'Z', apart: mine, less: true, busy: busy === 'HandOverCase', then: review('handOver.then'),
     onAct: () => open('handOver'),
   }
   const passed = correction !== null && today > correction.answerBy

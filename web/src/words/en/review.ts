@@ -64,6 +64,7 @@ const words: Same<typeof zh> = {
     gone_one: '{{who}} has left the office and still has {{count}} case', gone_other: '{{who}} has left the office and still has {{count}} cases', move: 'Hand all over', back: 'Return all', moved: 'has left',
   },
   overtaken: {
+    yours: 'The case is with you now, among yours.',
     CaseTakenOver: 'The case is with them now.', CaseHandedOver: 'The case is with a colleague now.', CaseReturned: 'The case can be claimed again.', CaseGivenBack: 'The case is back with the colleague it came from.',
     CaseClaimed: 'The case is with them now.', ApplicationLapsed: 'It is closed; nothing is left to do.',
   },

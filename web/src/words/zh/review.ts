@@ -37,6 +37,7 @@ export default {
   filters: { title: '我的筛选', save: '存为筛选', name: '给这个筛选起个名', add: '保存', remove: '删除这个筛选', full: '最多存 20 个筛选，请先删去一些', placeholder: '例如：设备补助 等补正' },
   reminders: { title: '提醒', none: '没有要看的提醒', how: '二次补正提了新要求的，和人已离开还在他手上的，会出现在这里。', gone_other: '{{who}}已不在本处室，手上还有 {{count}} 件', move: '全部转办', back: '全部退回待认领', moved: '人员离开' },
   overtaken: {
+    yours: '这件现在由您办，在您的“我的”里。',
     CaseTakenOver: '这件现在由他在办。', CaseHandedOver: '这件已经转给同事。', CaseReturned: '这件已经退回待认领。', CaseGivenBack: '这件已经交还给原来的同事。', CaseClaimed: '这件现在由他在办。', ApplicationLapsed: '这件已经终止，不用再办。',
   },
   event: {
