@@ -1,6 +1,8 @@
 import { actFor, me, type Me, Problematic, signOut, whenSignedOut } from '@qinqing/api/client'
 import { LiveClient, type Problem } from '@qinqing/realtime/client'
+import type { TFunction } from 'i18next'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { LiveProvider } from './live.tsx'
 import { followClock } from './now.ts'
 
@@ -72,18 +74,17 @@ function useHeld(): Held {
 /** How far it is known who is here, for the frame that lets people in. */
 export const useEntrance = (): Held => useHeld()
 
-const capacities: Readonly<Record<string, string>> = { legal: '法人', agent: '经办' }
-
-const hatsOf = ({ person }: Me): Hat[] => [
+const hatsOf = ({ person }: Me, t: TFunction<'kit'>): Hat[] => [
   ...person.posts.map(({ office, officeName, title }): Hat => ({ kind: 'office', id: office, name: officeName, as: title })),
   ...person.memberships.map(({ enterprise, enterpriseName, capacity }): Hat =>
-    ({ kind: 'enterprise', id: enterprise, name: enterpriseName, as: capacities[capacity] ?? capacity })),
+    ({ kind: 'enterprise', id: enterprise, name: enterpriseName, as: t(capacity === 'legal' ? 'identity.legal' : 'identity.handler') })),
 ]
 
 const Present = createContext<Session | null>(null)
 
 /** What only those see who have signed in: with one live connection, and a hat to act under. */
 export function SignedIn({ me: known, children }: { me: Me; children: ReactNode }) {
+  const { t } = useTranslation('kit')
   const { ask, forget } = useHeld()
   const client = useMemo(() => new LiveClient(), [])
   useEffect(() => () => client.stop(), [client])
@@ -94,7 +95,7 @@ export function SignedIn({ me: known, children }: { me: Me; children: ReactNode 
     whenSignedOut(() => setEnded(true))
     return () => whenSignedOut(undefined)
   }, [])
-  const hats = useMemo(() => hatsOf(known), [known])
+  const hats = useMemo(() => hatsOf(known, t), [known, t])
   const [chosen, choose] = useState(() => localStorage.getItem(hatKey))
   const hat = hats.find(({ id }) => id === chosen) ?? hats[0] ?? null
   actFor(hat?.id)

@@ -3,7 +3,6 @@ import type zh from '../zh/admin.ts'
 
 const words: Same<typeof zh> = {
   nav: { home: 'Today', people: 'People', offices: 'Offices' },
-  searchHint: 'Name or user name',
   title: { home: 'Administration', people: 'People', offices: 'Offices' },
   sample: 'Sample',
   keys: { up: 'Previous', down: 'Next', open: 'Open' },

@@ -15,8 +15,6 @@ const words: Same<typeof zh> = {
     policies: 'Policies and items',
     import: 'Import items',
   },
-  searchHint: 'Enterprise, item, receipt number',
-  title: { queue: 'In our office', case: 'Case', policies: 'Policies and items', policy: 'Edit a policy', import: 'Import items' },
 
   me: 'Me',
   nobody: 'Nobody yet',

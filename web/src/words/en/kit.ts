@@ -10,7 +10,6 @@ const words: Same<typeof zh> = {
   close: 'Close',
   cancel: 'Not now',
   back: 'Back',
-  more: 'See all',
   moreActs: 'More',
   retry: 'Try again',
   home: 'Go home',
@@ -37,6 +36,7 @@ const words: Same<typeof zh> = {
   identity: {
     open: 'Open the identity menu',
     handler: 'Handled by',
+    legal: 'Legal representative',
     switchTo: 'Switch identity',
     current: 'Current identity',
     language: 'Language',
@@ -53,12 +53,9 @@ const words: Same<typeof zh> = {
     today: 'today',
     yesterday: 'yesterday',
     tomorrow: 'tomorrow',
-    dayAfter: 'the day after tomorrow',
     justNow: 'just now',
     minutesAgo_one: '{{count}} minute ago',
     minutesAgo_other: '{{count}} minutes ago',
-    hoursAgo_one: '{{count}} hour ago',
-    hoursAgo_other: '{{count}} hours ago',
     before: 'by {{at}}',
     beforeDay: 'by {{at}}',
     left_one: '{{count}} working day left',
@@ -75,8 +72,6 @@ const words: Same<typeof zh> = {
     used_other: '{{count}} working days used',
     usedCalendar_one: '{{count}} calendar day used',
     usedCalendar_other: '{{count}} calendar days used',
-    usedOf_one: '{{used}}/{{count}} working day used',
-    usedOf_other: '{{used}}/{{count}} working days used',
     pausedDays_other: '{{count}} paused',
     leftDays_other: '{{count}} left',
     overDays_other: '{{count}} over',
@@ -92,7 +87,6 @@ const words: Same<typeof zh> = {
     quiet: 'Letter keys do nothing while you are typing.',
     everywhere: 'Everywhere',
     help: 'All shortcuts',
-    close: 'Close what is open',
     search: 'Search',
   },
 
@@ -109,8 +103,6 @@ const words: Same<typeof zh> = {
     wrongOf: '{{label}}: not right?',
     optional: 'optional',
     letters: '{{used}}/{{most}} characters',
-    problems_one: '{{count}} to mend',
-    problems_other: '{{count}} to mend',
   },
 
   file: {
@@ -176,10 +168,8 @@ const words: Same<typeof zh> = {
       todo: 'The same thing has a page of its own on your side.',
       go: 'Go there',
     },
-    kept: 'What you filled in is saved',
   },
 
-  foot: { help: 'Help and feedback', asOf: 'Data as of {{at}}' },
   undo: 'Undo',
 }
 

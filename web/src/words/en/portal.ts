@@ -3,10 +3,9 @@ import type zh from '../zh/portal.ts'
 
 const words: Same<typeof zh> = {
   nav: { home: 'Home', applications: 'My applications', policies: 'Find policies' },
-  searchHint: 'Search',
   title: {
-    home: 'Home', applications: 'My applications', policies: 'Find policies', application: 'Application', form: 'Fill in an application',
-    policy: 'Policy', signIn: 'Sign in',
+    home: 'Home', applications: 'My applications', policies: 'Find policies',
+    signIn: 'Sign in',
   },
   capacity: { legal: 'legal representative', agent: 'agent' },
   foot: { phone: 'Advice: 12345' },

@@ -75,7 +75,6 @@ const words: Same<typeof zh> = {
     noKinds: 'Nothing is told to your post at present.',
   },
   search: {
-    open: 'Search',
     title: 'Search',
     hint: { enterprise: 'Policies, items, receipt numbers', office: 'Receipt numbers, enterprises, items, policies', admin: 'Names, user names, offices, enterprises' },
     all: 'Find all “{{text}}”',

@@ -1,6 +1,5 @@
 export default {
   nav: { home: '今天的事', people: '人员', offices: '处室' },
-  searchHint: '搜索姓名、用户名',
   title: { home: '管理', people: '人员', offices: '处室' },
   sample: '样例',
   keys: { up: '上一位', down: '下一位', open: '打开' },

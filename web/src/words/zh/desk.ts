@@ -12,8 +12,6 @@ export default {
     policies: '政策与事项',
     import: '导入事项',
   },
-  searchHint: '搜索企业、事项、受理号',
-  title: { queue: '科室在办', case: '办理', policies: '政策与事项', policy: '编辑政策', import: '导入事项' },
 
   me: '我',
   nobody: '还没有人办',

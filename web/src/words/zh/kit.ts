@@ -7,7 +7,6 @@ export default {
   close: '关闭',
   cancel: '先不办',
   back: '返回',
-  more: '看全部',
   moreActs: '更多',
   retry: '再试一次',
   home: '回首页',
@@ -33,6 +32,7 @@ export default {
   identity: {
     open: '打开身份菜单',
     handler: '经办',
+    legal: '法人',
     switchTo: '切换身份',
     current: '现在的身份',
     language: '语言',
@@ -49,10 +49,8 @@ export default {
     today: '今天',
     yesterday: '昨天',
     tomorrow: '明天',
-    dayAfter: '后天',
     justNow: '刚刚',
     minutesAgo_other: '{{count}} 分钟前',
-    hoursAgo_other: '{{count}} 小时前',
     before: '{{at}} 前',
     beforeDay: '{{at}}前',
     left_other: '还剩 {{count}} 个工作日',
@@ -65,7 +63,6 @@ export default {
     expected: '预计 {{at}}',
     used_other: '已用 {{count}} 个工作日',
     usedCalendar_other: '已用 {{count}} 个自然日',
-    usedOf_other: '已用 {{used}}/{{count}} 个工作日',
     pausedDays_other: '暂停 {{count}} 个',
     leftDays_other: '还剩 {{count}} 个',
     overDays_other: '超出 {{count}} 个',
@@ -81,7 +78,6 @@ export default {
     quiet: '正在输入文字时，字母键不起作用。',
     everywhere: '到处都能用',
     help: '全部快捷键',
-    close: '关闭弹出的内容',
     search: '搜索',
   },
 
@@ -97,7 +93,6 @@ export default {
     wrongOf: '{{label}}信息有误？',
     optional: '选填',
     letters: '{{used}}/{{most}} 字',
-    problems_other: '{{count}} 处要改',
   },
 
   file: {
@@ -163,9 +158,7 @@ export default {
       todo: '同一件事在您这边有自己的页面，内容一致。',
       go: '去那一页',
     },
-    kept: '您填写的内容已保存',
   },
 
-  foot: { help: '帮助与反馈', asOf: '数据截至 {{at}}' },
   undo: '撤销',
 } as const

@@ -1,7 +1,6 @@
 export default {
   nav: { home: '首页', applications: '我的申请', policies: '找政策' },
-  searchHint: '搜政策、部门、受理号',
-  title: { home: '首页', applications: '我的申请', policies: '找政策', application: '申请', form: '填写申请', policy: '政策', signIn: '登录' },
+  title: { home: '首页', applications: '我的申请', policies: '找政策', signIn: '登录' },
   capacity: { legal: '法人', agent: '经办' },
   foot: { phone: '办事咨询 12345' },
 

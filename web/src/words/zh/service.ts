@@ -66,7 +66,6 @@ export default {
     noKinds: '您的岗位现在没有会收到的通知。',
   },
   search: {
-    open: '搜索',
     title: '搜索',
     hint: { enterprise: '政策、事项、受理号', office: '受理号、企业、事项、政策', admin: '姓名、用户名、处室、企业' },
     all: '查找全部“{{text}}”',
