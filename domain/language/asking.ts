@@ -22,8 +22,8 @@ const isChoice = (value: unknown, wanted: unknown): boolean =>
 export const askings: Readonly<Record<Asking, Asked>> = {
   filled: { label: say('已填写', 'is filled in'), kinds: 'all', operand: 'none', holds: value => value !== null },
   blank: { label: say('没有填写', 'is not filled in'), kinds: 'all', operand: 'none', holds: value => value === null },
-  yes: { label: say('是', 'is yes'), kinds: ['flag', 'declaration'], operand: 'none', holds: value => value === true },
-  no: { label: say('否', 'is no'), kinds: ['flag'], operand: 'none', holds: value => value === false },
+  yes: { label: say('选“是”', 'is yes'), kinds: ['flag', 'declaration'], operand: 'none', holds: value => value === true },
+  no: { label: say('选“否”', 'is no'), kinds: ['flag'], operand: 'none', holds: value => value === false },
   is: { label: say('为', 'is'), kinds: chosen, operand: 'choice', holds: isChoice },
   isNot: { label: say('不为', 'is not'), kinds: chosen, operand: 'choice', holds: (value, wanted) => value !== null && !isChoice(value, wanted) },
   includes: { label: say('包含', 'includes'), kinds: ['choices'], operand: 'choice', holds: (value, wanted) => listOf(value).includes(wanted) },

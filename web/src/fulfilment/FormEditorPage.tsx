@@ -15,7 +15,7 @@ import { isReady, Unready } from '../kit/Unready.tsx'
 import { EditingProvider, useEditing } from './form-editor/editing.tsx'
 import styles from './form-editor/formEditor.module.css'
 import { Middle } from './form-editor/Middle.tsx'
-import { Outline } from './form-editor/Outline.tsx'
+import { Adding, Outline } from './form-editor/Outline.tsx'
 import { Preview } from './form-editor/Preview.tsx'
 import { Versions } from './form-editor/Versions.tsx'
 
@@ -99,7 +99,7 @@ function Desk() {
         />
       )}
     >
-      <Pane label={t('outline.label')} ground><Outline /></Pane>
+      <Pane label={t('outline.label')} ground foot={mayEdit ? <Adding /> : undefined}><Outline /></Pane>
       <Pane label={t('title')}>
         <ConfigProvider componentDisabled={!mayEdit}>
           <fieldset disabled={!mayEdit} className={styles.plain}>{comparing ? <Versions onClose={() => setComparing(false)} /> : <Middle />}</fieldset>

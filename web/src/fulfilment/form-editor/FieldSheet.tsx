@@ -51,7 +51,7 @@ function Basics({ field, change }: PartProps) {
         <FormRow label={t('field.clause')} optional>
           {tied => (
             <SelectField
-              field={tied} value={field.clause ?? ''}
+              field={tied} value={field.clause ?? ''} placeholder={t('field.noClause')}
               choices={[
                 { value: ' ', label: t('field.noClause') },
                 ...policy.clauses.filter(({ ref }) => ref.trim()).map(({ ref, text }) => ({ value: ref, label: `${ref}　${text.slice(0, 30)}`, search: `${ref} ${text}` })),

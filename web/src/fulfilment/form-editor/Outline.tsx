@@ -146,16 +146,13 @@ function useDrag(): Drag {
   }
 }
 
-/** All parts and fields, in the order of the form: one is chosen, and can be moved, doubled and removed. */
-export function Outline() {
-  const { form, mayEdit, chosen, choose, draw, spot } = useEditing()
+/** The acts that add: a field after the chosen one, a part at the end. */
+export function Adding() {
+  const { form, choose, draw, spot } = useEditing()
   const { t } = useTranslation('formEditor')
-  const language = useLanguage()
-  const drag = useDrag()
   const add = () => {
-    const at = spot ?? { section: form.sections.length - 1 }
     const one = newField('text', firstNames.field, shortId)
-    draw(insertField(form, at, one).form)
+    draw(insertField(form, spot ?? { section: form.sections.length - 1 }, one).form)
     choose(one.id)
   }
   const addPart = () => {
@@ -164,7 +161,25 @@ export function Outline() {
     choose(id)
   }
   return (
+    <div className={styles.adding}>
+      <Button kind="soft" icon="plus" onClick={add}>{t('outline.add')}</Button>
+      <Button kind="bare" icon="plus" onClick={addPart} disabled={form.sections.length >= 20}>{t('outline.addPart')}</Button>
+    </div>
+  )
+}
+
+/** All parts and fields, in the order of the form: one is chosen, and can be moved, doubled and removed. */
+export function Outline() {
+  const { form, mayEdit, chosen, spot: here, choose, draw, faults } = useEditing()
+  const { t } = useTranslation('formEditor')
+  const language = useLanguage()
+  const drag = useDrag()
+  return (
     <nav className={styles.outline} aria-label={t('outline.label')}>
+      <button type="button" className={styles.part} aria-current={here ? undefined : 'true'} onClick={() => choose(null)}>
+        {t('outline.whole')}
+        {faults.length > 0 && <small className={styles.wants}>{t('faults.title', { count: faults.length })}</small>}
+      </button>
       {mayEdit && <p className={styles.hint}>{t('outline.hint')}</p>}
       {form.sections.map(({ id, title, fields }, section) => (
         <section key={id}>
@@ -187,12 +202,6 @@ export function Outline() {
           </ol>
         </section>
       ))}
-      {mayEdit && (
-        <div className={styles.adding}>
-          <Button kind="soft" icon="plus" onClick={add}>{t('outline.add')}</Button>
-          <Button kind="bare" icon="plus" onClick={addPart} disabled={form.sections.length >= 20}>{t('outline.addPart')}</Button>
-        </div>
-      )}
     </nav>
   )
 }

@@ -1,6 +1,6 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { localDate } from '@qinqing/domain/language/calendar'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
@@ -9,6 +9,7 @@ import { StatusMark } from '../../kit/StatusMark.tsx'
 import { type Form, FormProvider } from '../form/drafting.tsx'
 import { Judging, useJudged } from '../form/Judging.tsx'
 import { Parts } from '../form/Parts.tsx'
+import { fieldPlace } from '../form/places.ts'
 import { declarationsOf, partsOf } from '../form/reading.ts'
 import { Declaration } from '../form/Review.tsx'
 import { Saver } from '../form/saver.ts'
@@ -44,7 +45,7 @@ function Stand() {
 
 /** The form by the very interpreter and boxes that applicants get; it follows each change, and can be filled in. */
 export function Preview() {
-  const { form: drawn, item, policy } = useEditing()
+  const { form: drawn, item, policy, chosen } = useEditing()
   const { t } = useTranslation('formEditor')
   const lang = useLanguage()
   const today = localDate(useNow())
@@ -57,6 +58,11 @@ export function Preview() {
     () => ({ id: 'preview', item: { ...item, form, conditions: [] }, policy: policy.id, officeName: item.officeName } as unknown as ApplicationDocument),
     [item, form, policy.id])
   const holder = useMemo(() => ({ name: t('preview.enterprise'), creditCode: '91450200MA5EXAMPLE' }), [t])
+  // What is being changed at the left is in sight at the right.
+  useEffect(() => {
+    const reduced = matchMedia('(max-width: 1180px)').matches
+    if (chosen && !reduced) globalThis.document.getElementById(fieldPlace(chosen))?.scrollIntoView({ block: 'center' })
+  }, [chosen, form])
   return (
     <div className={styles.preview} data-density="portal">
       <div className={styles.previewTools}>

@@ -10,6 +10,7 @@ const values: Record<FactKind, (of: Predicate) => FactData> = {
 
 const own: Record<string, FactData> = {
   contactName: '示例联系人', contactPhone: '19900001234', accountHolder: '柳州示例制造有限公司', accountBank: '示例银行柳州分行', accountNumber: '6200001234567890128',
+  seriousDishonesty: 0, ecologyPenalties: 0, layoffRate: 120,
 }
 
 /** Invented data for what a form is filled with, so that its source shows as it will. */

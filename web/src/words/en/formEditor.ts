@@ -39,7 +39,7 @@ const words: Same<typeof zh> = {
 
   outline: {
     label: 'Content of the form',
-    part: 'Part',
+    whole: 'The whole form',
     fields_one: '{{count}} field',
     fields_other: '{{count}} fields',
     add: 'Add a field',

@@ -32,7 +32,7 @@ export default {
 
   outline: {
     label: '表单内容',
-    part: '部分',
+    whole: '整张表',
     fields_other: '{{count}} 项',
     add: '加一项',
     addPart: '加一个部分',
