@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Navigate, useLocation } from 'react-router'
+import { BareShell } from './BareShell.tsx'
+import { elsewhere } from './elsewhere.ts'
 import { SignedIn, useEntrance } from './session.tsx'
-import { SignedOutShell } from './SignedOutShell.tsx'
-import { Forbidden, Offline } from './TroublePages.tsx'
+import { Forbidden, Moved, Offline } from './TroublePages.tsx'
 import { Waiting } from './Waiting.tsx'
 
 interface Props {
@@ -19,6 +20,10 @@ export function Entrance({ roles, children }: Props) {
   if (known.state === 'trouble') return <Offline onRetry={() => void ask()} />
   if (known.state === 'nobody')
     return <Navigate to={known.left ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />
-  if (!known.me.viewer.roles.some(role => roles.includes(role))) return <SignedOutShell><Forbidden /></SignedOutShell>
+  const { roles: own } = known.me.viewer
+  if (!own.some(role => roles.includes(role))) {
+    const other = elsewhere(pathname, own)
+    return <SignedOutShell>{other ? <Moved to={other} /> : <Forbidden />}</SignedOutShell>
+  }
   return <SignedIn me={known.me}>{children}</SignedIn>
 }
