@@ -22,6 +22,9 @@ interface Parts {
 
 const types = ['RebuildAsked', 'RebuildCancelled']
 
+/** So many repairs of one document, and of all since the start, are written down: a fault that comes back for ever must not fill the log. */
+const noted = { ofOne: 3, ofAll: 1_000 }
+
 /** Progress is told so often in all, however long the log is. */
 const told = 10
 
@@ -33,6 +36,7 @@ export class Rebuilding {
   private following: Promise<void> = Promise.resolve()
   private working: Promise<void> = Promise.resolve()
   private telling: Promise<void> = Promise.resolve()
+  private readonly repairs = new Map<string, number>()
 
   constructor(parts: Parts) {
     this.parts = parts
@@ -128,7 +132,11 @@ export class Rebuilding {
     return true
   }
 
-  private note({ projection, place, id, kind, fields }: Fault): void {
+  private note({ projection, place, tenant, id, kind, fields }: Fault): void {
+    const key = JSON.stringify([projection, place, tenant, id])
+    const before = this.repairs.get(key) ?? 0
+    if (before >= noted.ofOne || (!before && this.repairs.size >= noted.ofAll)) return
+    this.repairs.set(key, before + 1)
     this.later(projection, { type: 'RecordFault', data: { place, document: id, kind, fields: fields.map(field => field.slice(0, 200)) } })
   }
 

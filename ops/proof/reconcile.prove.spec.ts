@@ -32,6 +32,10 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true })
 })
 
+test('where nothing is wrong nothing is found, however it is filed', async () => {
+  expect(await it_.opened.running.reconciler.compareAll()).toEqual([])
+})
+
 /** Lays hands on the file itself, as a fault of the disk or of a person would. */
 function plant(act: (db: DatabaseSync, tableOf: (kind: string, name: string) => { rows: string; words: string }) => void): void {
   const db = new DatabaseSync(join(it_.folder, 'documents.db'), { timeout: 5_000 })

@@ -1,3 +1,4 @@
+import { canonical } from '@qinqing/domain/kernel/canonical'
 import type { SearchStore, Sought, Stored } from '../kernel/document-store.ts'
 import { inOrder, meets } from '../kernel/predicate.ts'
 import { drawnDocuments, drawnPredicate, drawnTarget } from './drawn.ts'
@@ -217,6 +218,30 @@ export function searchStore(open: () => SearchStore | Promise<SearchStore>) {
       expect(await store.search(other, { tenant: here, text: '这', where: ['always'], limit: 9 })).toEqual([{ id: 'z' }])
       await save([paper('a', 1, '又来')], 1)
       expect(await search('又')).toEqual(['a'])
+    })
+
+    test('what is held of a document is what should be held of it, whatever it says', async () => {
+      const of = { ...drawnTarget, name: `drawn-${++turn}`, searched: ['status', 'tags'] }
+      const many = [...drawnDocuments(seeded(seed), 300, here), { tenant: there, id: 'gone', position: 301, document: null }]
+      await store.save(of, many, until(301))
+      await store.settled(of, 301)
+      const entries = await Array.fromAsync(store.entries(of))
+      expect(entries).toHaveLength(301)
+      const should = new Map(many.map(one => [`${one.tenant} ${one.id}`, store.entryOf(of, one)]))
+      expect(entries.filter(entry => canonical(entry) !== canonical(should.get(`${entry.tenant} ${entry.id}`)))).toEqual([])
+      const [, second, third] = entries
+      expect((await Array.fromAsync(store.entries(of, [second!.tenant, second!.id])))[0]).toEqual(third)
+    })
+
+    test('what is held of one document is mended, whatever its position says', async () => {
+      await save([paper('a', 5, '旧的'), paper('b', 6, '别的')], 6)
+      await store.mend(target, here, 'a', paper('a', 3, '新的'))
+      await store.mend(target, here, 'b', null)
+      await store.mend(target, here, 'c', paper('c', 4, '补的'))
+      await store.settled(target, 6)
+      expect([await search('旧'), await search('新'), await search('别'), await search('补')]).toEqual([[], ['a'], [], ['c']])
+      expect(await store.entry(target, here, 'a')).toEqual(store.entryOf(target, paper('a', 3, '新的')))
+      expect([await store.entry(target, here, 'b'), await store.entry(target, there, 'a')]).toEqual([null, null])
     })
 
     test('settled waits for a position that comes later', async () => {

@@ -108,7 +108,7 @@ export class Shelves {
     const kept = this.prepare(`select ${columns.join(', ')} from ${table} where row = ?`).get(row) as Record<string, Kept>
     const lists = this.prepare(`select field, value from ${elements} where row = ?`).all(row) as unknown as { field: number; value: Kept }[]
     return Object.fromEntries(indexed.map((path, n) =>
-      [path, filed(kept[columns[n]!], lists.filter(({ field }) => field === n).map(({ value }) => value))]))
+      [path, filed(kept[columns[n]!]!, lists.filter(({ field }) => field === n).map(({ value }) => value))]))
   }
 
   /** The fields by which a row is found although its document says something else. */
