@@ -51,7 +51,7 @@ export const routes: RouteObject[] = [
               { path: 'policies', lazy: page(async () => (await import('./policy/PolicyListPage.tsx')).PolicyListPage, 'editor', 'policyLife') },
               { path: 'policies/:id', lazy: page(async () => (await import('./policy/EditorPage.tsx')).EditorPage, 'editor', 'policyLife', 'formEditor') },
               { path: 'policies/:id/items/:item/form', lazy: page(async () => (await import('./fulfilment/FormEditorPage.tsx')).FormEditorPage, 'formEditor', 'form') },
-              { path: 'import', lazy: page(async () => (await import('./policy/ImportPage.tsx')).ImportPage, 'editor') },
+              { path: 'import', lazy: page(async () => (await import('./policy/ImportPage.tsx')).ImportPage, 'editor', 'policyLife') },
               { path: 'notices', lazy: page(async () => (await import('./service/NoticesPage.tsx')).DeskNotices) },
               { path: '*', Component: NotFound },
             ],

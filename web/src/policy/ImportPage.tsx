@@ -1,4 +1,5 @@
 import { itemFaults } from '@qinqing/domain/language/item'
+import type { IntakeDocument } from '@qinqing/domain/policy/intake/contract'
 import type { PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,22 +12,18 @@ import { Icon } from '../kit/Icon.tsx'
 import { useRows } from '../kit/live.tsx'
 import { PaneTitle } from '../kit/Panes.tsx'
 import { type Column, RowTable } from '../kit/RowTable.tsx'
-import { useSession } from '../kit/session.tsx'
 import { Tag } from '../kit/Tag.tsx'
 import { Time } from '../kit/Time.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
 import { isPhone } from '../kit/phone.ts'
+import { IntakePanel } from './intake/IntakePanel.tsx'
+import intakeStyles from './intake/intake.module.css'
+import { useOwnOffice } from './intake/own-office.ts'
+import { UploadFile } from './intake/UploadFile.tsx'
 import styles from './list/list.module.css'
 import { StateTags } from './list/StateTags.tsx'
 
 const command = 'npm run import -- service-items ops/demo/data/service-items/service-items.json'
-
-/** The office for which somebody writes policies. */
-function useOwnOffice() {
-  const { person, hat } = useSession()
-  const mine = person.posts.filter(({ roles }) => roles.includes('editor'))
-  return mine.find(({ office }) => office === hat?.id) ?? mine[0]
-}
 
 const newest = [['updatedAt', 'desc']] as const
 const imported = ['eq', 'sample', true] as const
@@ -80,9 +77,28 @@ function useColumns(): Column<PolicyDraftDocument>[] {
   ]
 }
 
+const latest = [['stagedAt', 'desc']] as const
+
+/** The imports of one's office, the latest first; one of them is open. */
+function Past({ open }: { open: string | null }) {
+  const { t } = useTranslation('policyLife')
+  const { documents } = useRows<IntakeDocument>('intakes', { sort: latest, limit: 6 })
+  if (documents.length === 0) return null
+  return (
+    <nav className={intakeStyles.past} aria-label={t('intake.past')}>
+      {documents.map(({ id, file, status }) => (
+        <Link key={id} to={{ search: `?intake=${id}` }} aria-current={id === open ? 'page' : undefined} title={file.name}>
+          <span>{file.name}</span><span className="second">{t(`intake.status.${status}`)}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
 /** How service items of another system become drafts here, and those that have. */
 export function ImportPage() {
   const { t } = useTranslation('editor')
+  const { t: life } = useTranslation('policyLife')
   const go = useNavigate()
   const [query, setQuery] = useSearchParams()
   const live = useRows<PolicyDraftDocument>('policy-drafts', { where: imported, sort: newest, limit: 500 })
@@ -90,27 +106,30 @@ export function ImportPage() {
   const held = useHeld(drafts, ({ id }) => id)
   const columns = useColumns()
   const own = useOwnOffice()
+  const intake = query.get('intake')
   return (
     <div className={styles.importPage}>
       <title>{t('import.title')}</title>
       <PaneTitle title={t('import.title')} count={isReady(live) ? t('import.count', { count: drafts.length }) : undefined} />
       <div className={styles.how}>
-        <p>{t('import.lead')}</p>
-        <Command />
-        <ol>
-          <li>{t('import.steps.where')}</li>
-          {own && <li>{t('import.steps.office', { office: own.officeName })}</li>}
-          <li>{t('import.steps.bad')}</li>
-          <li>{t('import.steps.again')}</li>
-          <li>{t('import.steps.then')}</li>
-        </ol>
+        <UploadFile onStaged={id => setQuery({ intake: id })} />
+        <Past open={intake} />
+        {intake && <IntakePanel key={intake} id={intake} />}
+        <details>
+          <summary>{life('intake.server')}</summary>
+          <Command />
+          <ol>
+            <li>{t('import.steps.where')}</li>
+            {own && <li>{t('import.steps.office', { office: own.officeName })}</li>}
+          </ol>
+        </details>
       </div>
       <div className={styles.newest}><Newcomers count={held.newcomers} onAdmit={held.admit} area={t('import.title')} /></div>
       {isReady(live)
         ? (
           <RowTable
             caption={t('import.list')} columns={columns} held={held} selected={query.get('policy') ?? undefined} testId="imported-row"
-            onSelect={id => (isPhone() ? void go(`/desk/policies/${id}`) : setQuery({ policy: id }, { replace: true }))}
+            onSelect={id => (isPhone() ? void go(`/desk/policies/${id}`) : setQuery({ policy: id, ...intake ? { intake } : {} }, { replace: true }))}
             onOpen={id => void go(`/desk/policies/${id}`)}
             words={{ up: t('keys.up'), down: t('keys.down'), open: t('keys.open') }}
             empty={<Empty icon="upload" what={t('import.none')} how={t('import.noneHow')} />}

@@ -69,7 +69,7 @@ function SumBox(props: Props) {
           }}
         />
         <Select<Unit>
-          className={styles.unit} value={unit} aria-label={t('unit.label', { name: t('unit.sum') })} id={`${field.id}-unit`}
+          className={styles.unit ?? ''} value={unit} aria-label={t('unit.label', { name: t('unit.sum') })} id={`${field.id}-unit`}
           options={[{ value: 'yuan', label: t('unit.yuan') }, { value: 'wan', label: t('unit.wan') }]}
           onChange={next => {
             // The digits stay, the sum follows: 50 was meant as 50 万元.

@@ -292,15 +292,11 @@ const words: Same<typeof zh> = {
     title: 'Import items',
     count_one: '{{count}} imported',
     count_other: '{{count}} imported',
-    lead: 'Operators import the items of a department (a JSON file) by one command on the server. Each row becomes a draft, marked as a sample, and keeps its real department. In the folder of the project:',
     copy: 'Copy command',
     copied: 'Copied',
     steps: {
       where: 'Replace the path by that of your own file. It also works while the system runs; new drafts appear below at once.',
       office: 'With --office the drafts go to {{office}}; without it, to the office that receives applications, whose editors open them.',
-      bad: 'Rows with faults are listed with the reason; all others go in.',
-      again: 'The same file once more changes nothing; what people have edited or published is never overwritten.',
-      then: 'Then open them here, fill in what is missing, turn clauses into conditions, try them, and publish.',
     },
     list: 'Imported policies, changed last first',
     authority: 'Department',
@@ -310,7 +306,7 @@ const words: Same<typeof zh> = {
     more_other: ', and {{count}} more',
     at: 'When',
     none: 'Your office has no imported items yet',
-    noneHow: 'Run the command above; drafts of your office appear here by themselves.',
+    noneHow: 'Choose a file above; drafts of your office appear here by themselves.',
   },
 }
 
