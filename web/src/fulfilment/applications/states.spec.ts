@@ -1,4 +1,4 @@
-import { courses, latest, news, stateOf, within } from './states.ts'
+import { acceptedAt, courses, latest, news, stateOf, within } from './states.ts'
 
 const at = (day: number, type: string) => ({ at: `2026-11-${day}T02:00:00.000Z`, type, by: '示例', post: null, note: null })
 const application = { timeline: [at(16, 'ApplicationSubmitted'), at(17, 'CaseClaimed'), at(18, 'ConditionJudged')] }
@@ -7,6 +7,13 @@ it('knows what the office has done since the last visit, and nothing of before',
   expect(news(application, '2026-11-16T12:00:00.000Z')?.type).toBe('CaseClaimed')
   expect(news(application, '2026-11-17T12:00:00.000Z')).toBeUndefined()
   expect(news(application, null)).toBeUndefined()
+})
+
+it('is accepted when the office takes it up, or decides at once, and not when it has come in', () => {
+  const decision = { result: 'approved', at: '2026-11-18T03:00:00.000Z', by: '示例', post: null, opinion: '同意', fen: null, clause: null } as const
+  expect(acceptedAt({ ...application, decision: null })).toBe('2026-11-17T02:00:00.000Z')
+  expect(acceptedAt({ timeline: [at(16, 'ApplicationSubmitted')], decision: null })).toBeUndefined()
+  expect(acceptedAt({ timeline: [at(16, 'ApplicationSubmitted')], decision })).toBe('2026-11-18T03:00:00.000Z')
 })
 
 it('is no news what the enterprise did itself', () =>
