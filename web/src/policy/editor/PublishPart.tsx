@@ -58,7 +58,7 @@ export function PublishPart() {
           <ul className={styles.will}>{consequences.map((says, n) => <li key={n}>{says}</li>)}</ul>
         </div>
       )}
-      {document.status !== 'retired' && policy.items.length > 0 && <AmendPart />}
+      {document.status !== 'retired' && policy.items.length > 0 && (document.dirty || document.version === 0) && <AmendPart />}
     </div>
   )
 }

@@ -10,7 +10,7 @@ export function CopyLink({ to, of }: { to: string, of: string }) {
   const copy = () => void navigator.clipboard.writeText(new URL(to, location.href).href).then(() => setCopied(true), () => setCopied(false))
   return (
     <button type="button" className={`${styles.copy} unprinted`} aria-label={t('clause.copy', { ref: of })} title={t('clause.copy', { ref: of })} onClick={copy} onBlur={() => setCopied(false)}>
-      {copied ? <span role="status">{t('clause.copied')}</span> : <Icon name="file" small />}
+      {copied ? <span role="status">{t('clause.copied')}</span> : <Icon name="link" small />}
     </button>
   )
 }
