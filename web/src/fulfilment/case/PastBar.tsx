@@ -1,4 +1,5 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { useKeys } from '../../kit/keys.ts'
@@ -22,22 +23,31 @@ export function PastBar({ application, at, onAt }: Props) {
   const instants = instantsOf(application)
   const found = instants.findLastIndex(one => one <= at)
   const step = Math.max(0, found)
-  const go = (to: number) => { if (instants[to]) onAt(instants[to]) }
+  // Steps that are taken faster than the address follows go on from the last of them.
+  const ahead = useRef(step)
+  useEffect(() => { ahead.current = step }, [step])
+  const go = (to: number) => {
+    const instant = instants[to]
+    if (!instant) return
+    ahead.current = to
+    onAt(instant)
+  }
+  const by = (steps: 1 | -1) => () => go(ahead.current + steps)
   const happened = application.timeline.filter(one => one.at === instants[step]).map(({ type }) => what(type)).join(' · ')
   useKeys(t('past.act'), [
-    { key: 'ArrowLeft', label: t('past.before'), run: () => go(step - 1), off: step === 0 },
-    { key: 'ArrowRight', label: t('past.after'), run: () => go(step + 1), off: step >= instants.length - 1 },
+    { key: 'ArrowLeft', label: t('past.before'), run: by(-1) },
+    { key: 'ArrowRight', label: t('past.after'), run: by(1) },
     { key: 'h', label: t('past.leave'), run: () => onAt(null) },
   ])
   return (
     <div className={`${styles.pastBar} unprinted`} role="toolbar" aria-label={t('past.act')} data-testid="past-bar">
       <p><b>{t('past.at', { at: time.moment(instants[step] ?? at) })}</b><span>{happened} · {t('past.step', { at: step + 1, of: instants.length })}</span></p>
-      <Button small hint="←" disabled={step === 0} onClick={() => go(step - 1)}>{t('past.before')}</Button>
+      <Button small hint="←" disabled={step === 0} onClick={by(-1)}>{t('past.before')}</Button>
       <input
         type="range" min={0} max={instants.length - 1} value={step} aria-label={t('past.label')} aria-valuetext={`${time.moment(instants[step] ?? at)} ${happened}`}
         onChange={({ target }) => go(Number(target.value))}
       />
-      <Button small hint="→" disabled={step >= instants.length - 1} onClick={() => go(step + 1)}>{t('past.after')}</Button>
+      <Button small hint="→" disabled={step >= instants.length - 1} onClick={by(1)}>{t('past.after')}</Button>
       <Button kind="primary" hint="H" onClick={() => onAt(null)}>{t('past.leave')}</Button>
     </div>
   )

@@ -124,21 +124,23 @@ export function CaseList({
       <Pane
         label={title} flush head={<PaneTitle title={title} count={count}>{filters}<ExportButton list="applications" wanted={wanted} disabled={cases.length === 0} /></PaneTitle>}
         foot={
-          <KeyLine
-            keys={[
-              { keys: ['j', 'k'], label: t('key.walk') }, { keys: ['Enter'], label: t('key.open') },
-              ...(decides && !closed ? [{ keys: ['r'], label: t('claim') }, { keys: ['x'], label: review('mark.key') }] : []),
-              { keys: ['/'], label: kit('keys.search') }, { keys: ['?'], label: kit('keys.help') },
-            ]}
-            end={end}
-          />
+          <>
+            <Outcomes bulk={bulk} />
+            <BulkBar marked={marked} bulk={bulk} onClear={marking.clear} />
+            <KeyLine
+              keys={[
+                { keys: ['j', 'k'], label: t('key.walk') }, { keys: ['Enter'], label: t('key.open') },
+                ...(decides && !closed ? [{ keys: ['r'], label: t('claim') }, { keys: ['x'], label: review('mark.key') }] : []),
+                { keys: ['/'], label: kit('keys.search') }, { keys: ['?'], label: kit('keys.help') },
+              ]}
+              end={end}
+            />
+          </>
         }
       >
         <div className={styles.newcomers}><Newcomers count={held.newcomers} onAdmit={held.admit} area={title} /></div>
         {problem && <div className={styles.notice}><ProblemNotice what={problem.detail[language]} urgent /></div>}
         {!closed && <Reminders bulk={bulk} />}
-        <Outcomes bulk={bulk} />
-        <BulkBar marked={marked} bulk={bulk} onClear={marking.clear} />
         <div className={styles.list}>
           <RowTable
             caption={title} columns={columns} held={held} groupOf={grouped ? groupOf : undefined} selected={selected} testId="case-row"
