@@ -99,8 +99,8 @@ export class City extends Served {
 }
 
 /** Opens a city before the journeys of a file and closes it after them, also when one failed. */
-export function openCity(): City {
-  const city = new City()
+export function openCity(...options: string[]): City {
+  const city = new City(options)
   beforeAll(() => city.begin(), opening)
   afterAll(() => city.end(), opening)
   return city

@@ -16,22 +16,29 @@ interface SignIn {
 /** A built server on a folder of its own with the demo in it; it can be stopped, killed and started again at the same address. */
 export class Served {
   readonly folder: string = join(mkdtempSync(join(tmpdir(), 'qinqing-journey-')), 'data')
+  private readonly options: readonly string[]
+  /** What it has printed at its last start. */
+  printed = ''
   url = ''
   private server: ChildProcess | undefined
   private port = 0
   /** What it said on its error output, and that it went without being asked to; nothing is expected there. */
   complaints = ''
 
+  constructor(options: readonly string[] = []) {
+    this.options = options
+  }
+
   /** Resolves when it serves. */
   async start(): Promise<void> {
-    const server = spawn(process.execPath, [join(root, 'api/dist/main.js'), '--port', String(this.port), '--data', this.folder], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const server = spawn(process.execPath, [join(root, 'api/dist/main.js'), '--port', String(this.port), '--data', this.folder, ...this.options], { stdio: ['ignore', 'pipe', 'pipe'] })
     this.server = server
     server.stderr.on('data', (said: Buffer) => { this.complaints += String(said) })
     this.url = await new Promise<string>((serves, fails) => {
-      let said = ''
+      this.printed = ''
       server.stdout.on('data', (more: Buffer) => {
-        said += String(more)
-        const address = /http:\/\/127\.0\.0\.1:\d+(?=\/\s)/.exec(said)
+        this.printed += String(more)
+        const address = /http:\/\/127\.0\.0\.1:\d+(?=\/\s)/.exec(this.printed)
         if (address) serves(address[0])
       })
       server.once('error', fails)

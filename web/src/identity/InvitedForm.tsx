@@ -2,7 +2,7 @@ import { acceptInvitation, type InvitedTo, Problematic } from '@qinqing/api/clie
 import { personRefusals, username as usernameShape } from '@qinqing/domain/identity/person/contract'
 import type { Problem } from '@qinqing/realtime/client'
 import { Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../kit/Button.tsx'
 import { FieldFault, FormRow } from '../kit/FormRow.tsx'
@@ -35,7 +35,8 @@ export function lacking(typed: typeof empty, founds: boolean): Key[] {
 
 function useAccepting({ to, link, onDone, onClosed }: Props) {
   const [typed, setTyped] = useState({ ...empty, name: to.invitee })
-  const [tried, setTried] = useState(false)
+  /** How often it was sent although something was lacking. */
+  const [tries, setTries] = useState(0)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const founds = to.kind === 'administrator'
@@ -45,8 +46,8 @@ function useAccepting({ to, link, onDone, onClosed }: Props) {
     if (key === 'username') setProblem(null)
   }
   const send = async () => {
-    setTried(true)
-    if (lacks.length || busy) return
+    if (busy) return
+    if (lacks.length) return setTries(count => count + 1)
     setBusy(true)
     setProblem(null)
     const { bureau, office, officePhone, phone, ...person } = typed
@@ -61,7 +62,14 @@ function useAccepting({ to, link, onDone, onClosed }: Props) {
       setBusy(false)
     }
   }
-  return { typed, type, tried, busy, problem, founds, lacks, send }
+  return { typed, type, tries, busy, problem, founds, lacks, send }
+}
+
+/** One goes on at the first field that lacks something. */
+function useFirstFault(asked: unknown) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => { if (asked) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus() }, [asked])
+  return form
 }
 
 /** The first account of whoever was invited; the first administrator says of which office, too. */
@@ -69,8 +77,10 @@ export function InvitedForm(props: Props) {
   const { t } = useTranslation('identity')
   const language = useLanguage()
   const time = useTime()
-  const { typed, type, tried, busy, problem, founds, lacks, send } = useAccepting(props)
+  const { typed, type, tries, busy, problem, founds, lacks, send } = useAccepting(props)
   const taken = problem?.code === personRefusals.taken.code ? problem.detail[language] : undefined
+  const tried = tries > 0
+  const form = useFirstFault(problem ?? tries)
   const fault = (key: Key, says: string) => (tried && lacks.includes(key) ? says : undefined)
   const box = (key: Key, label: string, more: { fault?: ReactNode; help?: string; optional?: boolean; hint?: string; kind?: 'tel' }, complete = 'off') => (
     <FormRow label={label} fault={more.fault} help={more.help} optional={more.optional ?? false}>
@@ -84,7 +94,7 @@ export function InvitedForm(props: Props) {
     </FormRow>
   )
   return (
-    <form className={styles.fields} onSubmit={event => { event.preventDefault(); void send() }} noValidate>
+    <form ref={form} className={styles.fields} onSubmit={event => { event.preventDefault(); void send() }} noValidate>
       {founds && (
         <>
           <h2>{t('invited.ownOffice')}</h2>

@@ -23,7 +23,7 @@ export function Entrance({ roles, children }: Props) {
   const { roles: own } = known.me.viewer
   if (!own.some(role => roles.includes(role))) {
     const other = elsewhere(pathname, own)
-    return <SignedOutShell>{other ? <Moved to={other} /> : <Forbidden />}</SignedOutShell>
+    return <BareShell>{other ? <Moved to={other} /> : <Forbidden />}</BareShell>
   }
   return <SignedIn me={known.me}>{children}</SignedIn>
 }

@@ -61,10 +61,10 @@ export function useSaver(document: ApplicationDocument, person: string, send: Se
   return saver
 }
 
-/** As soon as the connection is back, what waited goes. */
+/** As soon as the connection is back, or one has signed in again, what waited goes. */
 export function useResume(saver: Saver): void {
   const { state } = useConnection()
-  const resume = useEffectEvent(() => { if (saver.state.trouble === 'unreachable') saver.resume() })
+  const resume = useEffectEvent(() => { if (saver.state.trouble) saver.resume() })
   useEffect(() => { if (state === 'live') resume() }, [state])
 }
 

@@ -28,8 +28,9 @@ export function LinkDialog({ address, invitee, expiresAt, onClose }: Props) {
           {({ id }) => <Input.TextArea id={id} data-testid="invitation-link" readOnly autoSize value={address} onFocus={event => event.target.select()} />}
         </FormRow>
         <Button kind={copied ? 'outlined' : 'primary'} wide onClick={() => void copy()}>
-          <span role="status">{copied === undefined ? t('link.copy') : copied ? t('link.copied') : t('link.notCopied')}</span>
+          {copied ? t('link.copied') : t('link.copy')}
         </Button>
+        <p role="status" className={copied === false ? undefined : 'unseen'}>{copied === undefined ? '' : t(copied ? 'link.copied' : 'link.notCopied')}</p>
         <p className="second">{t('link.once', { until: time.moment(expiresAt) })}</p>
       </div>
     </Dialog>
