@@ -24,7 +24,7 @@ const types = all.flatMap(([, { events }]) => Object.keys(events.schemas))
 const kept = ['KeyClaimed', 'KeyReleased']
 const sorted = (keys: object | readonly string[]) => (Array.isArray(keys) ? [...keys as string[]] : Object.keys(keys)).sort()
 
-describe.each(all)('%s', (name, { system, aggregate, commands, events, moves, roles: may, decide, evolve, needs, claims, releases, merges, guards, initial }) => {
+describe.each(all)('%s', (name, { system, aggregate, commands, events, moves, roles: may, decide, evolve, needs, claims, releases, merges, rereads, guards, initial }) => {
   test('lives where its name says', () => {
     expect(aggregate).toBe(name)
     expect(existsSync(`${import.meta.dirname}/${system}/${aggregate}/${aggregate}.ts`)).toBe(true)
@@ -47,7 +47,7 @@ describe.each(all)('%s', (name, { system, aggregate, commands, events, moves, ro
   })
 
   test('speaks only of its own commands and events elsewhere', () => {
-    expect([...Object.keys(needs ?? {}), ...merges ?? [], ...guards ?? []].filter(type => !Object.hasOwn(commands, type))).toEqual([])
+    expect([...Object.keys(needs ?? {}), ...merges ?? [], ...guards ?? [], ...rereads ?? []].filter(type => !Object.hasOwn(commands, type))).toEqual([])
     expect([...Object.keys(claims ?? {}), ...Object.keys(releases ?? {})].filter(type => !Object.hasOwn(events.schemas, type))).toEqual([])
   })
 

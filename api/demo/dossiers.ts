@@ -32,7 +32,7 @@ const rounds: readonly { day: number; minute: number; sources: readonly string[]
 function registered(id: string, name: string): Partial<Record<PredicateKey, FactData>> {
   const next = chance(`registered/${id}`)
   return {
-    contactName: `${pick(next, [...'韦覃莫蒙石潘兰罗'])}示例`, contactPhone: `199${digits(next, 8)}`, accountHolder: name, accountBank: '示例银行柳州分行', accountNumber: account(next),
+    contactName: `${pick(next, [...'韦覃莫蒙石潘兰罗'])}示例`, contactPhone: `199${digits(next, 8)}`, accountHolder: name, accountBank: '示例银行城中支行', accountNumber: account(next),
   }
 }
 

@@ -44,6 +44,8 @@ export interface Decider<State extends { status: string }, C extends Message, E 
   releases?: { [Type in E['type']]?: (data: Data<E, Type>, state: State, context: Context) => string[] }
   /** Commands that merge with whatever came in between: on a conflict they are decided anew, also for people. */
   merges?: readonly C['type'][]
+  /** Commands that look at other streams again when only these have moved, also for people: nobody has seen them. */
+  rereads?: readonly C['type'][]
   /** Events that not everybody may hear of: no conflict names them. */
   quiet?: readonly E['type'][]
   /** Commands that are in conflict as soon as anything changed since the revision that the asker saw. */

@@ -227,6 +227,17 @@ describe.each([
       expect(await typesOf()).toEqual(before)
     })
 
+    test('that moved in between are looked at again for people, too, where the command says so; its own stream conflicts all the same', async () => {
+      const looking = { ...kernel, deciders: { ...deciders, case: { ...deciders['case']!, rereads: ['PayCase'] } } }
+      await open()
+      await fill(150)
+      kernel = { ...looking, log: meanwhile(log, () => fill(50)) }
+      await pay(jia)
+      expect(await paid()).toEqual({ fen: 100, of: 200 })
+      kernel = { ...looking, log: meanwhile(log, () => note({}, yi)) }
+      expect(await outcomeOf(pay(jia))).toBeInstanceOf(Conflict)
+    })
+
     test('that moved in between are looked at again for reactions', async () => {
       await open()
       await fill(150)

@@ -73,7 +73,7 @@ export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promi
       return { id: asked.id, revision: appended.revisions[stream]!, position: appended.position, log }
     } catch (error) {
       if (attempt >= attempts || !(error instanceof Conflict || error instanceof TakenAgain)) throw error
-      if (error instanceof TakenAgain || machine || error.stream.startsWith(claimPrefix(asker.tenant))) continue
+      if (error instanceof TakenAgain || machine || (error.stream !== stream && decider.rereads?.includes(command.type)) || error.stream.startsWith(claimPrefix(asker.tenant))) continue
       const present = await kernel.log.read(error.stream)
       if (present.some(event => event.commandId === asked.commandId)) continue
       const seen = checks.find(check => check.stream === error.stream)?.expected ?? revision

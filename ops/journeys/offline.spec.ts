@@ -12,6 +12,8 @@ city.journey('a reload and a restart in the middle of a form lose nothing, and t
   const { page } = await city.enter('qiye')
   await page.getByRole('button', { name: `一键申请：${item}` }).click()
   await types(page, '联系人姓名', '示例联系人')
+  await page.getByRole('button', { name: '联系电话信息有误？' }).click()
+  await page.getByLabel('联系电话', { exact: true }).fill('')
   await page.getByLabel('联系电话', { exact: true }).pressSequentially('19900001234')
   await page.reload()
   await page.getByLabel('联系电话', { exact: true }).waitFor()

@@ -31,6 +31,8 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
   events: applicationEvents,
   moves: applicationMoves,
   roles: applicationRoles,
+  // Whoever edits the policy meanwhile hinders nobody: its version in force and the facts are looked at again.
+  rereads: ['StartApplication', 'SubmitApplication', 'AnswerCorrection'],
   merges: ['PatchAnswers', 'ClaimCase', 'ReleaseCase', 'AddNote', 'ReviewLateDemand'],
   quiet: ['NoteAdded', 'LateDemandRaised', 'LateDemandReviewed'],
 
