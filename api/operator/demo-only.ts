@@ -5,8 +5,9 @@ import { partsOf } from '@qinqing/domain/kernel/stream'
 /** Registrations make people, firms and offices: of these a demo folder has only those of the demo. */
 const registrations: readonly string[] = ['PersonRegistered', 'EnterpriseRegistered', 'OfficeEstablished', 'CityFounded']
 
-/** What follows by itself from what people do. */
-const isOfItself = ({ actor }: Recorded): boolean => actor === 'system' || actor.startsWith('reaction:')
+/** What follows by itself from what people do, and the looking after of read models, which is about nobody. */
+const isOfItself = ({ actor, stream }: Recorded): boolean =>
+  actor === 'system' || actor.startsWith('reaction:') || partsOf(stream).aggregate === 'readmodel'
 
 /**
  * The first event that is no play with the demo; null when all is: made for the demo, done by people whom the demo made, or following by itself from

@@ -58,10 +58,15 @@ export const pages: readonly Shown[] = [
   shown('qiye', 'application', '/applications/demo-application-005'),
   shown('qiye', 'approved', '/applications/demo-application-003'),
   shown('qiye', 'refused', '/applications/demo-application-010'),
+  shown('qiye', 'receipt', '/applications/demo-application-005/receipt'),
+  shown('qiye', 'notice', '/applications/demo-application-010/notice'),
   shown('qiye', 'form', '/policies/demo-policy-specialised?item=patents', opensForm),
   shown('qiye', 'papers', '/applications/demo-application-011/form'),
   shown('qiye', 'review', '/applications/demo-application-011/form?step=review'),
   shown('qiye', 'answer', '/applications/demo-application-002/form'),
+  shown('qiye', 'notices', '/notices'),
+  shown('qiye', 'settings', '/notices?tab=settings'),
+  shown('qiye', 'not-found', '/no/such/page'),
   shown('shenpi', 'desk', '/desk'),
   shown('shenpi', 'case', '/desk', opensCase),
   shown('shenpi', 'correction', '/desk', async page => {
@@ -80,9 +85,12 @@ export const pages: readonly Shown[] = [
   }),
   shown('zhengce', 'publish', '/desk/policies?tab=draft', firstPolicy('?part=publish')),
   shown('zhengce', 'import', '/desk/import'),
+  shown('shenpi', 'told', '/desk/notices'),
   shown('guanli', 'admin', '/admin'),
+  shown('guanli', 'told-admin', '/admin/notices'),
   shown('guanli', 'people', '/admin?view=people'),
   shown('guanli', 'offices', '/admin?view=offices'),
+  shown('guanli', 'system', '/admin/system'),
 ]
 
 /** Goes to a page as it is to be seen. */

@@ -3,12 +3,13 @@ import { Journal } from '@qinqing/api/kernel/journal'
 import { openFolder } from '@qinqing/api/kernel/open'
 import type { Running } from '@qinqing/api/kernel/running'
 import { realWorld } from '@qinqing/api/kernel/world'
-import { operate } from '@qinqing/api/operator/operator'
+import { NoBackup, verified } from '@qinqing/api/operator/backup'
+import { operate, takeBackup } from '@qinqing/api/operator/operator'
 import { creditCodeFor } from '@qinqing/domain/language/credit-code'
 import { streamOf } from '@qinqing/domain/kernel/stream'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chance, count } from './count.ts'
@@ -79,11 +80,50 @@ async function lostOf({ kernel }: Running, acknowledged: readonly Acknowledged[]
   return lost
 }
 
+/** Everything is made anew again and again, until the server is gone. */
+async function rebuilding(): Promise<void> {
+  const operator = await operate(folder, 'spec', liuzhou.id, 'work')
+  try {
+    for (;;) {
+      for (const id of ['enterprises', 'policies', 'people']) await operator.ask({ aggregate: 'readmodel', id, command: { type: 'AskRebuild', data: {} }, commandId: realWorld.ids.fresh() })
+      await operator.next('readmodel', 'people', (await operator.history('readmodel', 'people')).at(-1)!.revision)
+    }
+  } catch {
+    // The server is gone.
+  }
+}
+
+/** One backup after the other until the server is gone; where they were to be. */
+async function backingUp(): Promise<string[]> {
+  const places: string[] = []
+  try {
+    for (;;) {
+      places.push(join(parent, `backup-${++made}`))
+      await takeBackup(folder, places.at(-1)!)
+    }
+  } catch {
+    return places
+  }
+}
+
+/** A backup is whole, or it is none. */
+async function refuseHalf(places: readonly string[]): Promise<number> {
+  let whole = 0
+  for (const place of places) {
+    const sound = await verified(place).then(() => true, (error: unknown) => error instanceof NoBackup)
+    expect({ place, sound }).toEqual({ place, sound: true })
+    if (existsSync(join(place, 'manifest.json'))) whole++
+    rmSync(place, { recursive: true, force: true })
+  }
+  return whole
+}
+
 const runs = count(5, 100)
 
-test(`kill -9 under load, ${runs} times: nothing acknowledged is lost, documents and search equal a rebuild`, async () => {
+test(`kill -9 under load, in the middle of rebuilds and backups, ${runs} times: nothing acknowledged is lost, documents and search equal a rebuild, no backup is half`, async () => {
   const random = chance()
   let acknowledged: Acknowledged[] = []
+  let whole = 0
   for (let run = 0; run < runs; run++) {
     const child = await started()
     const done: Acknowledged[] = []
@@ -91,10 +131,13 @@ test(`kill -9 under load, ${runs} times: nothing acknowledged is lost, documents
     const first = new Promise<void>(resolve => { begun = resolve })
     const loads = Promise.all(Array.from({ length: writers }, () => load(done, begun)))
     await first
+    const [backups, rebuilds] = [backingUp(), rebuilding()]
     await new Promise(resolve => setTimeout(resolve, random() * 700))
     child.kill('SIGKILL')
     await once(child, 'exit')
     await loads
+    await rebuilds
+    whole += await refuseHalf(await backups)
     acknowledged = [...acknowledged, ...done]
 
     const { running, close } = await openFolder({ folder, world: realWorld, journal: new Journal() })
@@ -104,10 +147,10 @@ test(`kill -9 under load, ${runs} times: nothing acknowledged is lost, documents
     const again = await rebuild(running, mkdtempSync(join(parent, 'rebuilt-')))
     expect(await everything(running)).toEqual(await everything(again))
     const words = ['机械', '柳', '示例政策1', 'person1', '9145']
-    expect(await answers({ searches: running.search }, liuzhou.id, words)).toEqual(await answers(again, liuzhou.id, words))
+    expect(await answers({ searches: running.search, reader: running.reader }, liuzhou.id, words)).toEqual(await answers(again, liuzhou.id, words))
     await again.close()
     await close()
   }
   expect(acknowledged.length).toBeGreaterThan(runs * 10)
-  process.stdout.write(`kill -9: ${runs} times, ${acknowledged.length} acknowledged commands, none lost\n`)
+  process.stdout.write(`kill -9: ${runs} times, ${acknowledged.length} acknowledged commands, none lost; ${whole} backups whole, none half\n`)
 }, count(120_000, 3_600_000))
