@@ -45,8 +45,8 @@ export class City extends Served {
       viewport, baseURL: this.url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', hasTouch: viewport.width < 600, isMobile: viewport.width < 600, reducedMotion: 'reduce',
     })
     context.setDefaultTimeout(patience)
-    // A frame of the browser's own, such as its viewer of papers, has no storage.
-    await context.addInitScript(`window.localStorage?.setItem('qinqing/language', '${language}')`)
+    // A frame of the browser's own, or one that is shut in, such as a viewer of papers, has no storage.
+    await context.addInitScript(`if (window.origin !== 'null') window.localStorage?.setItem('qinqing/language', '${language}')`)
     const page = await context.newPage()
     page.on('console', message => { if (message.type() === 'error') this.faults.push(`${page.url()}: ${message.text()}`) })
     page.on('pageerror', error => { this.faults.push(`${page.url()}: ${error.message}`) })

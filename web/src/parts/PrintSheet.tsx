@@ -25,12 +25,12 @@ export function PrintSheet({ title, number: [label, number], back, children }: P
   return (
     <div className={styles.ground}>
       <title>{`${title} ${number} · ${kit('product')}`}</title>
-      <div className={styles.bar} role="toolbar" aria-label={t('print')}>
+      <header className={styles.bar}>
         <Link to={back}><Icon name="left" small />{t('back')}</Link>
         <p className="second">{t('hint')}</p>
         <LanguageSwitch />
         <Button kind="primary" icon="print" onClick={() => print()}>{t('print')}</Button>
-      </div>
+      </header>
       <main className={styles.sheet} lang={language === 'en' ? 'en' : 'zh-CN'}>
         <p className={styles.head}><span>{kit('product')} · {kit('platform')}</span><span>{label} {number}</span></p>
         <h1>{title}</h1>
