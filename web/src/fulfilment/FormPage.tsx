@@ -13,7 +13,6 @@ import { Waiting } from '../kit/Waiting.tsx'
 import { Correction } from './form/Correction.tsx'
 import { Draft } from './form/Draft.tsx'
 import { keeperOf } from './form/kept.ts'
-import { Ended } from './form/SignInAgain.tsx'
 
 const canType = (status: ApplicationStatus): boolean => applicationMoves[status].includes('PatchAnswers')
 
@@ -65,13 +64,12 @@ export function FormPage() {
   const { viewer, person } = useSession()
   const application: LiveDocument<ApplicationDocument> = useDocument('applications', id)
   const [under, setUnder] = useState(false)
-  const { document, phase, problem } = application
+  const { document, phase } = application
   const isOpen = document !== null && canType(document.status)
   useEffect(() => {
     if (document && !isOpen) keeperOf(localStorage, person.id, id).forget()
   }, [document, isOpen, person.id, id])
 
-  if (!document && problem?.status === 401) return <Ended />
   if (!document) return phase === 'loading' ? <Wait /> : <NotFound />
   if (!isOpen || !viewer.enterprises.includes(document.enterprise)) {
     const said = under ? document.status === 'resubmitted' ? '?corrected=1' : '?submitted=1' : ''

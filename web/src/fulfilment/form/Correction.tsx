@@ -1,7 +1,7 @@
 import type { ApplicationDocument, CorrectionItem } from '@qinqing/domain/fulfilment/application/contract'
 import { workingDaysBetween } from '@qinqing/domain/language/calendar'
 import { type Field, deriveForm } from '@qinqing/domain/language/form'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { Deadline } from '../../kit/Deadline.tsx'
@@ -22,7 +22,6 @@ import { Judging, useJudged } from './Judging.tsx'
 import { partAddress } from './places.ts'
 import { isDeclaration } from './reading.ts'
 import { ReadPart } from './Review.tsx'
-import { SignInAgain } from './SignInAgain.tsx'
 
 export interface CorrectionProps {
   document: ApplicationDocument
@@ -90,7 +89,6 @@ export function Correction({ document, known, onSubmit }: CorrectionProps) {
   const { t } = useTranslation('form')
   const saver = useSaver(document, person.id, useSend(id))
   useResume(saver)
-  const [entering, setEntering] = useState(false)
   const items = useMemo(() => correction?.items ?? [], [correction])
   const fields = useMemo(() => new Map((item.form ?? deriveForm(item)).sections.flatMap(part => part.fields.map(field => [field.id, field]))), [item])
   const order = useMemo(() => items.map(one => one.id), [items])
@@ -118,8 +116,7 @@ export function Correction({ document, known, onSubmit }: CorrectionProps) {
             <AfterCorrection />
           </div>
         </div>
-        <CorrectionBar onSubmit={onSubmit} onSignIn={() => setEntering(true)} />
-        {entering && <SignInAgain onClose={() => setEntering(false)} onDone={() => { setEntering(false); saver.resume() }} />}
+        <CorrectionBar onSubmit={onSubmit} />
       </Judging>
     </FormProvider>
   )

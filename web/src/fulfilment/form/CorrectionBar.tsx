@@ -9,11 +9,10 @@ import { SaveStatus } from './SaveStatus.tsx'
 
 interface Props {
   onSubmit: (under: boolean) => void
-  onSignIn: () => void
 }
 
 /** At the foot: what is still open, and the one act. */
-export function CorrectionBar({ onSubmit, onSignIn }: Props) {
+export function CorrectionBar({ onSubmit }: Props) {
   const { document: { id, correction, officeName }, check } = useJudged()
   const { saver } = useForm()
   const { held } = useSaving(saver)
@@ -25,7 +24,7 @@ export function CorrectionBar({ onSubmit, onSignIn }: Props) {
     <>
       <Refusal key={problem?.code} problem={problem} unsaved={unsaved} />
       <StickyBar
-        label={t('bar.label')} wrapped keys={false} status={<SaveStatus onSignIn={onSignIn} />}
+        label={t('bar.label')} wrapped keys={false} status={<SaveStatus />}
         actions={[{ id: 'answer', label: t('correction.submit'), kind: 'primary', busy, onAct: submit, off, warns: off !== undefined, then: t('correction.then', { office: officeName }) }]}
       />
     </>

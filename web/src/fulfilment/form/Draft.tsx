@@ -3,7 +3,7 @@ import { workingDaysBetween } from '@qinqing/domain/language/calendar'
 import { deriveForm } from '@qinqing/domain/language/form'
 import { laneLabels } from '@qinqing/domain/language/item'
 import { daysText } from '@qinqing/domain/language/when'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useLanguage } from '../../kit/i18n.ts'
@@ -26,7 +26,6 @@ import { foreignHolder } from './precheck.ts'
 import { Rail } from './Rail.tsx'
 import { partsOf, review } from './reading.ts'
 import { Review } from './Review.tsx'
-import { SignInAgain } from './SignInAgain.tsx'
 
 export interface DraftProps {
   document: ApplicationDocument
@@ -81,7 +80,6 @@ export function Draft({ document, known, inForce, other, onSubmit }: DraftProps)
   useResume(saver)
   const [insists, setInsists] = useState(false)
   if (step === review && !insists) setInsists(true)
-  const [entering, setEntering] = useState(false)
   const parts = useMemo(() => partsOf(item.form ?? deriveForm(item)), [item])
   const order = useMemo(() => parts.map(part => part.id), [parts])
   const now = useGoing(step, order)
@@ -89,7 +87,6 @@ export function Draft({ document, known, inForce, other, onSubmit }: DraftProps)
   const holder = useMemo(() => ({ name: enterpriseName, creditCode }), [enterpriseName, creditCode])
   // Confirmed for one name: another one has to be confirmed anew.
   const [confirmed, setConfirmed] = useState<string | null>(null)
-  const signIn = useCallback(() => setEntering(true), [])
   return (
     <FormProvider value={form}>
       <Judging document={document} inForce={inForce} already={other !== null}>
@@ -104,8 +101,7 @@ export function Draft({ document, known, inForce, other, onSubmit }: DraftProps)
             <After><Discard id={id} /></After>
           </div>
         </div>
-        <Bar now={now} order={order} confirmed={confirmed} onSubmit={onSubmit} onSignIn={signIn} />
-        {entering && <SignInAgain onClose={() => setEntering(false)} onDone={() => { setEntering(false); saver.resume() }} />}
+        <Bar now={now} order={order} confirmed={confirmed} onSubmit={onSubmit} />
       </Judging>
     </FormProvider>
   )

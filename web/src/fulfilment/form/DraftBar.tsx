@@ -21,7 +21,6 @@ interface Props {
   /** Whether the account holder is the enterprise, or was confirmed. */
   holderFine: boolean
   onSubmit: (under: boolean) => void
-  onSignIn: () => void
 }
 
 /** Submits when the server has everything that was typed. */
@@ -45,7 +44,7 @@ export function useSubmit(type: 'SubmitApplication' | 'AnswerCorrection', onSubm
 }
 
 /** At the foot: saved or not, what would be returned, and the way on. */
-export function DraftBar({ now, order, holderFine, onSubmit, onSignIn }: Props) {
+export function DraftBar({ now, order, holderFine, onSubmit }: Props) {
   const { document: { id, item, officeName }, reading, check } = useJudged()
   const { lang } = useForm()
   const { t } = useTranslation('form')
@@ -79,7 +78,7 @@ export function DraftBar({ now, order, holderFine, onSubmit, onSignIn }: Props) 
   return (
     <>
       <Refusal key={problem?.code} problem={problem} unsaved={unsaved} />
-      <StickyBar label={t('bar.label')} wrapped keys={false} status={<SaveStatus onSignIn={onSignIn} />} actions={at > 0 ? [back, forward] : [forward]} />
+      <StickyBar label={t('bar.label')} wrapped keys={false} status={<SaveStatus />} actions={at > 0 ? [back, forward] : [forward]} />
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { Button } from '../../kit/Button.tsx'
 import { Icon, type IconName } from '../../kit/Icon.tsx'
 import { useConnection } from '../../kit/live.tsx'
 import { useTime } from '../../kit/Time.tsx'
@@ -10,12 +9,8 @@ import styles from './form.module.css'
 import { useJudged } from './Judging.tsx'
 import { fieldAddress } from './places.ts'
 
-interface Props {
-  onSignIn: () => void
-}
-
 /** Whether everything is saved, and if not, where it is kept and what to do. */
-export function SaveStatus({ onSignIn }: Props) {
+export function SaveStatus() {
   const { saver } = useForm()
   const { held, trouble } = useSaving(saver)
   const { document: { savedAt }, reading } = useJudged()
@@ -43,7 +38,6 @@ export function SaveStatus({ onSignIn }: Props) {
     <span className={styles.status} role="status">
       <Icon name={icon} small />
       <span>{place ? <Link to={place}>{says}</Link> : says}{elsewhere > 0 && undecided.length === 0 && <>{t('save.elsewhere', { count: elsewhere })}</>}</span>
-      {trouble === 'signed-out' && <Button kind="bare" small onClick={onSignIn}>{t('save.signIn')}</Button>}
     </span>
   )
 }

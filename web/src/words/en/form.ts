@@ -78,7 +78,6 @@ const words: Same<typeof zh> = {
     saving: 'Saving…',
     away: 'Not connected; kept on this device at {{at}}, saved once connected',
     signedOut: 'Your session has ended; what you typed is kept on this device',
-    signIn: 'Sign in again',
     undecided_one: '{{count}} field differs between two devices; choose one',
     undecided_other: '{{count}} fields differ between two devices; choose one',
     refused_one: '{{count}} field was not saved; it says why below it',
@@ -217,14 +216,6 @@ const words: Same<typeof zh> = {
     left_other: '{{count}} items are not answered yet',
     submit: 'Submit the correction',
     then: '{{office}} gets it at once, and the promise runs on',
-  },
-
-  again: {
-    title: 'Your session has ended, please sign in again',
-    kept: 'What you typed is kept on this device. It is saved once you have signed in, and you go on where you were.',
-    password: 'Password of {{name}}',
-    enter: 'Sign in and go on',
-    other: 'Not you? Sign in as somebody else',
   },
 }
 

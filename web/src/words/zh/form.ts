@@ -71,7 +71,6 @@ export default {
     saving: '正在保存…',
     away: '没有连上，已存在这台设备 {{at}}，连上后自动保存',
     signedOut: '登录已过期，您填的内容存在这台设备上',
-    signIn: '重新登录',
     undecided_other: '{{count}} 处两边改得不一样，请选一个',
     refused_other: '{{count}} 处没有保存，原因写在那一项下面',
     elsewhere_other: ' · {{count}} 处在另一设备上编辑过',
@@ -199,13 +198,5 @@ export default {
     left_other: '还有 {{count}} 项没有回应',
     submit: '提交补正',
     then: '提交后{{office}}马上收到，承诺时限接着计时',
-  },
-
-  again: {
-    title: '登录已过期，请再登录一次',
-    kept: '您填写的内容都存在这台设备上，登录后会自动保存，接着填就好。',
-    password: '{{name}}的密码',
-    enter: '登录，接着填',
-    other: '不是您？换个账号登录',
   },
 } as const
