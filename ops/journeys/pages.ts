@@ -83,6 +83,12 @@ export const pages: readonly Shown[] = [
     await page.getByTestId('condition-row').nth(1).getByRole('button').first().click()
     await page.getByTestId('condition-sentence').waitFor()
   }),
+  shown('zhengce', 'form-editor', '/desk/policies/demo-policy-smart/items/equipment/form?at=project.machines'),
+  shown('zhengce', 'form-rule', '/desk/policies/demo-policy-smart/items/equipment/form?at=project.bank'),
+  shown('zhengce', 'form-versions', '/desk/policies/demo-policy-smart/items/equipment/form?at=project.total', async page => {
+    await page.keyboard.press('v')
+    await page.getByTestId('changes').or(page.getByText(/这两版没有差别|no difference/)).waitFor()
+  }),
   shown('zhengce', 'publish', '/desk/policies?tab=draft', firstPolicy('?part=publish')),
   shown('zhengce', 'import', '/desk/import'),
   shown('shenpi', 'told', '/desk/notices'),

@@ -35,7 +35,8 @@ export interface Transfer {
 }
 
 const pieceBytes = 1024 * 1024
-const delays = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
+/** For about a minute; then one says so oneself. */
+const delays = [500, 1_000, 2_000, ...Array.from({ length: 15 }, () => 4_000)]
 
 /** What passes by itself: no line, a server that is busy or has no room, a piece that was not where the upload stands. */
 const passes = (status: number, code: string | undefined) => status === 0 || status >= 500 || status === 423 || code === 'file/offset'
