@@ -1,7 +1,7 @@
 import { MemoryEventStore } from '@qinqing/domain/store/memory'
 import { stillWorld } from '@qinqing/domain/kernel/spec'
 import type { Message } from '@qinqing/domain/kernel/message'
-import { Editions } from '@qinqing/projections/kernel/editions'
+import { Editions, Incomplete } from '@qinqing/projections/kernel/editions'
 import type { Projected } from '@qinqing/projections/kernel/projected'
 import { Progress } from '@qinqing/projections/kernel/progress'
 import type { AnyProjection } from '@qinqing/projections/kernel/projection'
@@ -70,6 +70,16 @@ test('a changed version is made beside the old one, and read when it is complete
   expect([await two.text('a'), await two.found('政策')]).toEqual(['政策！', ['a']])
   expect(await store.documents.serving('notes')).toMatchObject({ version: 2, edition: 0 })
   expect(await store.documents.editions('notes')).toEqual([{ version: 2, edition: 0 }])
+})
+
+test('what is made for the first time is shown to nobody before it is complete', async () => {
+  await happen('a', wrote('政策'))
+  await (await program(notes)).catchUp()
+  const two = await program(louder)
+  await expect(two.text('a')).rejects.toThrow(Incomplete)
+  await expect(two.found('政策')).rejects.toThrow(Incomplete)
+  await two.catchUp()
+  expect(await two.text('a')).toBe('政策！')
 })
 
 test('a program that ends while a new version is made leaves the old one whole, for whoever goes back', async () => {

@@ -81,13 +81,15 @@ export class Lane {
     const { version, edition = 0 } = this.current
     const served = await documents.serving(this.name)
     if (served?.version !== version || served.edition !== edition) await documents.serve(this.current, kernel.world.clock.now())
+    this.parts.editions.complete(this.name)
     await this.dropOthers()
   }
 
   /** Goes on with what happens, until the signal is raised. Throws what goes wrong, to be called again. */
   async live(log: string, signal: AbortSignal): Promise<void> {
     // After a fault between documents and search, the search is fed what it missed before anything new.
-    await this.inTurn(() => this.prepare(log))
+    if (this.parts.editions.isComplete(this.name)) await this.inTurn(() => this.prepare(log))
+    else await this.catchUp(log, signal)
     const after = (await this.parts.documents.checkpoint(this.current))?.position ?? 0
     for await (const batch of this.parts.kernel.log.follow({ after, types: this.types, limit: pageSize, signal })) {
       await this.inTurn(() => this.apply(batch, log))

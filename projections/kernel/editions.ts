@@ -1,6 +1,11 @@
 import type { DocumentStore } from './document-store.ts'
 import type { AnyProjection } from './projection.ts'
 
+/** The documents are being made for the first time, and a part of them would look like all. */
+export class Incomplete extends Error {
+  override readonly name = 'Incomplete'
+}
+
 interface Shelf {
   projection: AnyProjection
   readers: number
@@ -11,17 +16,33 @@ interface Shelf {
 /** Which edition of each projection is read now, and who is still reading another one. */
 export class Editions {
   private readonly shelves: Map<string, Shelf>
+  private readonly incomplete: Set<string>
 
-  constructor(projections: readonly AnyProjection[]) {
+  /** `incomplete` names those that nobody may read before they are there. */
+  constructor(projections: readonly AnyProjection[], incomplete: readonly string[] = []) {
+    this.incomplete = new Set(incomplete)
     this.shelves = new Map(projections.map(projection => [projection.name, { projection, readers: 0, idle: () => undefined }]))
   }
 
   /** As the store says; of a projection whose version has changed, the first edition of the new one. */
   static async read(documents: DocumentStore, projections: readonly AnyProjection[]): Promise<Editions> {
-    return new Editions(await Promise.all(projections.map(async projection => {
+    const incomplete: string[] = []
+    const all = await Promise.all(projections.map(async projection => {
       const served = await documents.serving(projection.name)
-      return served?.version === projection.version ? { ...projection, edition: served.edition } : projection
-    })))
+      if (served?.version === projection.version) return { ...projection, edition: served.edition }
+      incomplete.push(projection.name)
+      return projection
+    }))
+    return new Editions(all, incomplete)
+  }
+
+  /** They are there, and may be read. */
+  complete(name: string): void {
+    this.incomplete.delete(name)
+  }
+
+  isComplete(name: string): boolean {
+    return !this.incomplete.has(name)
   }
 
   get all(): AnyProjection[] {
@@ -33,8 +54,9 @@ export class Editions {
     return this.shelves.get(projection.name)?.projection ?? projection
   }
 
-  /** Reads within one edition, which stays until the reading is done. */
+  /** Reads within one edition, which stays until the reading is done. Throws `Incomplete`. */
   async reading<Answer>(projection: AnyProjection, read: (projection: AnyProjection) => Promise<Answer>): Promise<Answer> {
+    if (this.incomplete.has(projection.name)) throw new Incomplete(projection.name)
     const shelf = this.shelves.get(projection.name)
     if (!shelf) return await read(projection)
     shelf.readers++
