@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Grade, Schemas } from './message.ts'
-import type { Past } from './upcast.ts'
 
 const marks = z.registry<{ subject: string }>()
 
@@ -29,6 +28,13 @@ export function personalFields(schema: z.ZodType | undefined): { field: string; 
     const mark = markOf(one as z.ZodType)
     return mark ? [{ field, subject: mark.subject }] : []
   })
+}
+
+/** A version of an event as it was once written, and how it becomes the next one: a pure function, which also takes fields that were erased (null). */
+export interface Past {
+  schema: z.ZodType
+  // oxlint-disable-next-line no-explicit-any -- each step takes what the one before it gives
+  upcast: (data: any) => unknown
 }
 
 /** What may have happened to an aggregate: a schema per event. Names and fields are stored for good: add, never rename. */

@@ -1,13 +1,5 @@
-import type { z } from 'zod'
 import type { Recorded } from './message.ts'
 import type { EventTable } from './personal.ts'
-
-/** A version of an event as it was once written, and how it becomes the next one: a pure function, which also takes fields that were erased (null). */
-export interface Past {
-  schema: z.ZodType
-  // oxlint-disable-next-line no-explicit-any -- each step takes what the one before it gives
-  upcast: (data: any) => unknown
-}
 
 /** The version in which an event type is written now. */
 export const versionOf = ({ past }: EventTable, type: string): number => 1 + (past?.[type]?.length ?? 0)
