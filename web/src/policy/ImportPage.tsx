@@ -110,9 +110,9 @@ export function ImportPage() {
   return (
     <div className={styles.importPage}>
       <title>{t('import.title')}</title>
-      <PaneTitle title={t('import.title')} count={isReady(live) ? t('import.count', { count: drafts.length }) : undefined} />
+      <PaneTitle title={t('import.title')} count={isReady(live) ? t('import.count', { count: live.total }) : undefined} />
       <div className={styles.how}>
-        <UploadFile onStaged={id => setQuery({ intake: id })} />
+        <UploadFile first={!intake} onStaged={id => setQuery({ intake: id })} />
         <Past open={intake} />
         {intake && <IntakePanel key={intake} id={intake} />}
         <details>

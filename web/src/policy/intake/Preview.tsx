@@ -75,8 +75,8 @@ export function Preview({ intake, preview, asked: { ask, busy } }: Props) {
       <h2>{rows === good ? t('intake.previewAll', { count: rows }) : t('intake.preview', { good, bad: rows - good })}</h2>
       <p className="second">{good ? t('intake.nothing') : t('intake.none')}</p>
       {good > 0 && <div className={styles.acts}><Button kind="primary" busy={busy === 'StartIntake'} onClick={start}>{t('intake.start', { count: good })}</Button></div>}
-      <Remarks intake={intake} />
       {good > 0 && <Assigning intake={intake} preview={preview} offices={offices} chosen={chosen} choose={(name, office) => setChosen(now => ({ ...now, [name]: office }))} />}
+      <Remarks intake={intake} />
       {specimens.length > 0 && (
         <section className={styles.block} aria-label={t('intake.good')}>
           <h3>{t('intake.good')}</h3>

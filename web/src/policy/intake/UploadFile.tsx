@@ -10,7 +10,7 @@ import { useOwnOffice } from './own-office.ts'
 const taken = '.xlsx,.csv,.json,application/json,text/csv'
 
 /** Takes a list of service items; the server then reads it through and shows what is in it. */
-export function UploadFile({ onStaged }: { onStaged: (id: string) => void }) {
+export function UploadFile({ first, onStaged }: { first: boolean; onStaged: (id: string) => void }) {
   const { t } = useTranslation('policyLife')
   const language = useLanguage()
   const own = useOwnOffice()
@@ -46,7 +46,7 @@ export function UploadFile({ onStaged }: { onStaged: (id: string) => void }) {
           ref={input} type="file" accept={taken} className="unseen" tabIndex={-1} aria-label={t('intake.choose')}
           onChange={event => { const file = event.target.files?.[0]; event.target.value = ''; if (file) void take(file) }}
         />
-        <Button kind="primary" icon="upload" busy={under !== undefined} onClick={() => input.current?.click()}>{t('intake.choose')}</Button>
+        <Button kind={first ? 'primary' : 'outlined'} icon="upload" busy={under !== undefined} onClick={() => input.current?.click()}>{t('intake.choose')}</Button>
         {under && <span className="second" role="status">{t('intake.uploading', { name: under })}</span>}
       </div>
       {fault && <FieldFault>{t('intake.failed', { why: fault })}</FieldFault>}

@@ -137,7 +137,7 @@ const words: Same<typeof zh> = {
     preview: 'Preview: {{good}} rows can go in, {{bad}} cannot',
     previewAll_one: 'Preview: the {{count}} row can go in',
     previewAll_other: 'Preview: all {{count}} rows can go in',
-    nothing: 'Nothing has been written yet. Say below whose the rows are, then start.',
+    nothing: 'Nothing has been written yet. See below whose the rows will be and what is wrong, then start.',
     column: { row: 'Row', code: 'Code', title: 'Item', authority: 'Department', why: 'Why', office: 'Office here', rows: 'Rows' },
     good: 'The first rows that can go in',
     bad: 'Rows that cannot go in',

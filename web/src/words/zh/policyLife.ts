@@ -123,7 +123,7 @@ export default {
     unreadableHow: '改好后重新选择文件。没有写入任何内容。',
     preview: '预览：{{good}} 行可以导入，{{bad}} 行有问题',
     previewAll_other: '预览：{{count}} 行都可以导入',
-    nothing: '还没有写入任何内容。确认下面的归属后开始。',
+    nothing: '还没有写入任何内容。先看下面的归属和问题，再开始。',
     column: { row: '行', code: '事项编码', title: '事项', authority: '实施部门', why: '为什么', office: '归到哪个处室', rows: '行数' },
     good: '可以导入的前几行',
     bad: '不能导入的行',
