@@ -68,7 +68,9 @@ export function Uploader({ title, hint, limits, slot, fault, optional, onPick, o
   }
   const place = useDrop(setOver, take)
   const most = sizeOf(limits.mostBytes)
-  const said = refused ? t(`file.${refused.why}`, { name: refused.name, size: sizeOf(refused.bytes), most, kinds: kindsOf(limits) }) : fault
+  // A byte too many must not read as if it were just right.
+  const size = refused && (refused.why === 'tooBig' && sizeOf(refused.bytes) === most ? `${refused.bytes.toLocaleString('en')} B` : sizeOf(refused.bytes))
+  const said = refused ? t(`file.${refused.why}`, { name: refused.name, size: size ?? '', most, kinds: kindsOf(limits) }) : fault
   const choose = () => input.current?.click()
   const percent = 'sent' in slot ? Math.floor((slot.sent / Math.max(slot.bytes, 1)) * 100) : 0
   const holds = slot.state === 'uploading' ? slot.holds : undefined

@@ -5,7 +5,6 @@ const words: Same<typeof zh> = {
   back: 'Back to the application',
   print: 'Print',
   hint: 'A4, about one page. The print window can save it as a PDF.',
-  number: 'Number',
   printed: 'Printed {{at}}',
   check: 'Sign in to Longcheng Qinqing Online and look up the number to see every step.',
   absent: {

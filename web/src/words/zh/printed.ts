@@ -2,7 +2,6 @@ export default {
   back: '回到申请',
   print: '打印',
   hint: 'A4 纸，一页左右。打印窗口里可以另存为 PDF。',
-  number: '编号',
   printed: '打印时间 {{at}}',
   check: '登录龙城亲清在线，用编号可以查到这件申请的每一步。',
   absent: { title: '还没有可以打印的内容', receipt: '这件申请还没有提交，提交后马上有收件回执。', notice: '这件申请还没有办结，办结后这里是结果通知。', todo: '回到申请看办到哪一步。' },
