@@ -16,6 +16,7 @@ import { Reception } from './identity/reception.ts'
 import { SessionsController } from './identity/sessions.controller.ts'
 import { ImportsController } from './import/imports.controller.ts'
 import { AskHandler } from './kernel/ask.ts'
+import { CityController } from './kernel/city.controller.ts'
 import { CommandsController } from './kernel/commands.controller.ts'
 import { DoorGuard } from './kernel/door.guard.ts'
 import { ErrorsFilter } from './kernel/errors.filter.ts'
@@ -34,7 +35,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CommandsController, ReadsController, SessionsController, PasswordsController, OwnPasswordController, InvitationsController, ExportsController, FilesController, PastController, UploadsController, DocsController, HealthController, ImportsController],
+      controllers: [CityController, CommandsController, ReadsController, SessionsController, PasswordsController, OwnPasswordController, InvitationsController, ExportsController, FilesController, PastController, UploadsController, DocsController, HealthController, ImportsController],
       providers: [
         { provide: Running, useValue: running },
         { provide: Reader, useValue: running.reader },

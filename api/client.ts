@@ -154,6 +154,9 @@ export const me = async (): Promise<Me | null> => await request<Me | undefined>(
 export const signIn = (username: string, password: string) => request<{ person: string }>('POST', '/api/session', { username, password })
 /** A first or a new password for somebody, for administrators; it is told this once. */
 export const givePassword = (person: string) => request<{ username: string; password: string }>('POST', `/api/people/${encodeURIComponent(person)}/password`)
+/** Which city this is, and whether all in it was invented. */
+export const city = () => request<{ name: { zh: string; en: string }; demo: boolean }>('GET', '/api/city')
+
 /** The own password; all other sessions end. */
 export const changePassword = (old: string, password: string) => request<void>('POST', '/api/session/password', { old, password })
 

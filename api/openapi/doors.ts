@@ -49,6 +49,10 @@ const document = { type: 'object', required: ['info'] }
 
 /** Every route that is neither a command nor a document, a list, a count or a view. */
 export const doors: Readonly<Record<string, Door>> = {
+  'GET /api/city': {
+    words: { zh: '这是哪个城市，是不是演示', en: 'Which city this is, and whether it is a demo' },
+    answers: { 200: plain('城市 / the city', schemaOf(z.object({ name: z.object({ zh: z.string(), en: z.string() }), demo: z.boolean() }))) }, problems: [403, 503],
+  },
   'GET /api/session': {
     words: { zh: '我是谁；没有登录时 204', en: 'Who one is; 204 for nobody' },
     answers: { 200: plain('登录的人 / who has signed in', schemaOf(me)), 204: plain('没有登录 / nobody') }, problems: [403],

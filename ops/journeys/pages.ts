@@ -63,6 +63,7 @@ export const pages: readonly Shown[] = [
   shown('qiye', 'form', '/policies/demo-policy-specialised?item=patents', opensForm),
   shown('qiye', 'papers', '/applications/demo-application-011/form'),
   shown('qiye', 'review', '/applications/demo-application-011/form?step=review'),
+  shown('qiye', 'account', '/account'),
   shown('qiye', 'answer', '/applications/demo-application-002/form'),
   shown('qiye', 'notices', '/notices'),
   shown('qiye', 'settings', '/notices?tab=settings'),
@@ -74,6 +75,7 @@ export const pages: readonly Shown[] = [
     await page.keyboard.press('b')
     await page.getByRole('dialog').waitFor()
   }),
+  shown('shenpi', 'account-desk', '/desk/account'),
   shown('shenpi', 'done', '/desk?basket=done'),
   shown('zhengce', 'list', '/desk/policies'),
   shown('zhengce', 'editor', '/desk/policies/demo-policy-smart'),
@@ -96,6 +98,11 @@ export const pages: readonly Shown[] = [
   shown('guanli', 'told-admin', '/admin/notices'),
   shown('guanli', 'people', '/admin?view=people'),
   shown('guanli', 'offices', '/admin?view=offices'),
+  shown('guanli', 'invitations', '/admin?view=invitations'),
+  shown('guanli', 'invite', '/admin?view=invitations', async page => {
+    await page.getByRole('button', { name: /^邀请同事|^Invite a colleague/ }).click()
+    await page.getByRole('dialog').waitFor()
+  }),
   shown('guanli', 'system', '/admin/system'),
 ]
 

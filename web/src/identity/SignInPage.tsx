@@ -2,6 +2,7 @@ import { signOut } from '@qinqing/api/client'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useSearchParams } from 'react-router'
 import { Button } from '../kit/Button.tsx'
+import { useDemo } from '../kit/demo.tsx'
 import { afterSignIn, homeOf } from '../kit/home.ts'
 import { PageTitle } from '../kit/PageTitle.tsx'
 import { ProblemNotice } from '../kit/ProblemNotice.tsx'
@@ -15,6 +16,7 @@ export function SignInPage() {
   const { t } = useTranslation('portal')
   const { t: kit } = useTranslation('kit')
   const { known, ask, forget } = useEntrance()
+  const demo = useDemo()
   const [query] = useSearchParams()
   const roles = known.state === 'known' ? known.me.viewer.roles : []
   if (known.state === 'known' && homeOf(roles)) return <Navigate to={afterSignIn(query.get('to'), roles)} replace />
@@ -50,7 +52,7 @@ export function SignInPage() {
         />
       )}
       {known.state === 'nobody' && <SignInForm onDone={ask} />}
-      <p className={`${styles.demo} second`}>{t('signIn.demo')}</p>
+      {demo && <p className={`${styles.demo} second`}>{t('signIn.demo')}</p>}
     </div>
   )
 }

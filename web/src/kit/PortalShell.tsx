@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScrollRestoration } from 'react-router'
 import { Brand, Main, Places, SearchButton, SkipLink } from './Frame.tsx'
+import { SampleNote } from './demo.tsx'
 import { Ground } from './Ground.tsx'
 import { type Identity, IdentityMenu } from './IdentityMenu.tsx'
 import { type Live, LivePill } from './LivePill.tsx'
@@ -47,7 +48,7 @@ export function PortalShell({ home, places, search, live, bell, identity, enter,
           <div className="wrap">
             <span>{t('platform')}</span>
             {foot}
-            <span className={styles.last}>{t('sample')}{live?.asOf && <> · {t('live.stale', { at: '' })}<Time at={live.asOf} /></>}</span>
+            <span className={styles.last}><SampleNote />{live?.asOf && <> · {t('live.stale', { at: '' })}<Time at={live.asOf} /></>}</span>
           </div>
         </footer>
       </div>

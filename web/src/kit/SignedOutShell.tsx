@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Brand, LanguageSwitch, Main, SkipLink } from './Frame.tsx'
+import { SampleNote } from './demo.tsx'
 import { Ground } from './Ground.tsx'
 import { Scene } from './Logo.tsx'
 import styles from './SignedOutShell.module.css'
@@ -27,7 +28,7 @@ export function SignedOutShell({ aside, foot, children }: Props) {
           <div className={styles.form}>{children}</div>
         </Main>
         <div className={`${styles.scene} wrap`}><Scene /></div>
-        <footer className={styles.foot}><div className="wrap"><span>{t('platform')}</span>{foot}<span className={styles.last}>{t('sample')}</span></div></footer>
+        <footer className={styles.foot}><div className="wrap"><span>{t('platform')}</span>{foot}<span className={styles.last}><SampleNote /></span></div></footer>
       </div>
     </Ground>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Button } from '../kit/Button.tsx'
+import { SampleNote } from '../kit/demo.tsx'
 import { LanguageSwitch } from '../kit/Frame.tsx'
 import { useLanguage } from '../kit/i18n.ts'
 import { Icon } from '../kit/Icon.tsx'
@@ -35,7 +36,7 @@ export function PrintSheet({ title, number: [label, number], back, children }: P
         <p className={styles.head}><span>{kit('product')} · {kit('platform')}</span><span>{label} {number}</span></p>
         <h1>{title}</h1>
         {children}
-        <footer><span>{t('check')}</span><span>{kit('sample')}</span><span>{t('printed', { at: time.full(time.now) })}</span></footer>
+        <footer><span>{t('check')}</span><span><SampleNote /></span><span>{t('printed', { at: time.full(time.now) })}</span></footer>
       </main>
     </div>
   )
