@@ -17,12 +17,17 @@ const made = { openApi: once(() => JSON.stringify(openApi())), asyncApi: once(()
 
 const page = `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>接口说明 · API</title><link rel="stylesheet" href="/api/docs/swagger-ui.css"></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>接口说明 · API</title><link rel="stylesheet" href="/api/docs/swagger-ui.css"><style>.scheme-container { display: none }</style></head>
 <body><main id="docs"></main><script src="/api/docs/swagger-ui-bundle.js"></script><script src="/api/docs/start.js"></script></body>
 </html>
 `
 
-const start = 'SwaggerUIBundle({ url: "/api/openapi.json", dom_id: "#docs", docExpansion: "none", filter: true, defaultModelsExpandDepth: 0, validatorUrl: null })\n'
+/** Only reading can be tried out from the page: what is asked there would be really asked. */
+const settings = {
+  url: '/api/openapi.json', dom_id: '#docs', docExpansion: 'none', filter: true, defaultModelsExpandDepth: 0, validatorUrl: null, showExtensions: true,
+  supportedSubmitMethods: ['get'],
+}
+const start = `SwaggerUIBundle(${JSON.stringify(settings)})\n`
 
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 const script = 'text/javascript; charset=utf-8'

@@ -3,8 +3,10 @@ import { projections, views } from '@qinqing/projections/catalogue'
 import { everyBound } from '../kernel/bounds.ts'
 import { commandPaths } from './commands.ts'
 import { doorPaths } from './doors.ts'
+import { both } from './operation.ts'
 import { documentComponents, readPaths } from './reads.ts'
 import { type Json, predicateIn, problemDocument } from './schema.ts'
+import { aggregateWords, documentWords } from './words.ts'
 
 const receipt: Json = {
   description: '命令留下的：这一件和整个日志现在到了哪里 / what a command leaves behind: where the aggregate and the log are now',
@@ -20,13 +22,19 @@ const introduction = [
   '实时推送见 / pushes are described in [asyncapi.json](/api/asyncapi.json).',
 ].join('\n\n')
 
+/** What is asked, then what is read, then the rest. */
+const tags = (): Json[] => [
+  ...Object.keys(deciders).map(name => ({ name, words: aggregateWords[name] })),
+  ...Object.keys(projections).map(name => ({ name, words: documentWords[name] })),
+  { name: 'views', words: { zh: '视图', en: 'Views' } },
+].map(({ name, words }) => (words ? { name, description: both(words) } : { name }))
+
 /** What the HTTP door takes and answers (OpenAPI 3.1), made from the contracts. */
 export const openApi = (): Json => ({
   openapi: '3.1.1',
   info: { title: '龙城亲清在线 / Longcheng Qinqing Online', version: '1', description: introduction, 'x-bounds': everyBound },
-  jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-  servers: [{ url: '/' }],
   security: [{ session: [] }],
+  tags: tags(),
   paths: { ...doorPaths(), ...commandPaths(deciders), ...readPaths(projections, views) },
   components: {
     securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'qq_session' } },

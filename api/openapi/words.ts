@@ -2,6 +2,23 @@ import type { Words } from '@qinqing/domain/kernel/refusal'
 
 const say = (zh: string, en: string): Words => ({ zh, en })
 
+/** What each aggregate is of which things are asked. */
+export const aggregateWords: Readonly<Record<string, Words>> = {
+  application: say('申请：命令', 'Application: commands'),
+  dossier: say('企业档案：命令', 'Dossier: commands'),
+  draft: say('写到一半的内容：命令', 'Draft: commands'),
+  enterprise: say('企业：命令', 'Enterprise: commands'),
+  inbox: say('收件箱：命令', 'Inbox: commands'),
+  intake: say('导入：命令', 'Import: commands'),
+  invitation: say('邀请：命令', 'Invitation: commands'),
+  notice: say('通知：命令', 'Notice: commands'),
+  office: say('处室：命令', 'Office: commands'),
+  person: say('人员：命令', 'Person: commands'),
+  policy: say('政策：命令', 'Policy: commands'),
+  readmodel: say('读模型：命令', 'Read model: commands'),
+  session: say('登录：命令', 'Session: commands'),
+}
+
 /** What each command does, in a few words, by aggregate. */
 export const commandWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   application: {
