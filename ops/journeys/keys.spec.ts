@@ -29,9 +29,10 @@ city.journey('a queue and a case without a mouse, as the list of keys says', asy
   await isSelected(page, ids[1])
   await keys.press('/')
   await keys.type('jkr')
-  expect(await page.getByRole('searchbox').inputValue()).toBe('jkr')
+  expect(await page.getByRole('combobox', { name: /受理号/ }).inputValue()).toBe('jkr')
   await isSelected(page, ids[1])
   await keys.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
   await keys.press('r')
   await sees(page.locator(`[data-id="${ids[1]}"]`), '李示例已认领')
 

@@ -6,6 +6,9 @@ const city = openCity()
 const enterprise = '柳州示例龙城精密机械有限公司'
 const item = '技术合同成交补助'
 
+/** What is left of an office screen at 200 %. */
+const zoomed = { width: 720, height: 450 }
+
 /** What is too small for a thumb; links inside a running text are as high as their line. */
 const small = `(() => {
   const shown = element => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 1
@@ -18,13 +21,17 @@ const small = `(() => {
 })()`
 
 for (const who of new Set(pages.map(one => one.who))) {
-  city.journey(`the pages of ${who ?? 'nobody yet'} fit a phone`, async () => {
+  city.journey(`the pages of ${who ?? 'nobody yet'} fit a phone, and a screen at 200 %`, async () => {
     const { page } = who ? await city.enter(who, '/', { viewport: phone }) : await city.visitor({ viewport: phone })
     const found: string[] = []
     for (const one of pages.filter(other => other.who === who)) {
       await shows(page, one)
       const width = await page.evaluate<number>('document.scrollingElement.scrollWidth')
       if (width > phone.width) found.push(`${one.name}: ${width} px wide`)
+      await page.setViewportSize(zoomed)
+      const twice = await page.evaluate<number>('document.scrollingElement.scrollWidth')
+      if (twice > zoomed.width) found.push(`${one.name} at 200 %: ${twice} px wide`)
+      await page.setViewportSize(phone)
       if (who === 'qiye' || who === null) found.push(...(await page.evaluate<string[]>(small)).map(text => `${one.name}: ${text}`))
     }
     expect(found).toEqual([])
