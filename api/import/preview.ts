@@ -1,8 +1,9 @@
 import type { IntakeCommand, IntakeRemark } from '@qinqing/domain/policy/intake/contract'
 import type { Words } from '@qinqing/domain/kernel/refusal'
+import type { SourceRow } from './rows.ts'
 import { judged } from './run.ts'
 import type { Responsible } from './service-items.ts'
-import type { Format, SourceRow } from './source.ts'
+import type { Format } from './source.ts'
 
 type Found = Omit<Extract<IntakeCommand, { type: 'PreviewIntake' }>['data'], 'report'>
 

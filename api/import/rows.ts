@@ -11,6 +11,9 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** A row as a file has it: its number as one finds it there, and its value, or why it cannot even be read. */
+export type SourceRow = { row: number; value: unknown } | { row: number; fault: Words }
+
 /** One element of the list: its number from 1, and its text as it stands in the file. */
 export interface RowText {
   row: number

@@ -2,7 +2,7 @@ import type { Words } from '@qinqing/domain/kernel/refusal'
 import type { World } from '@qinqing/domain/kernel/world'
 import type { Operator } from '../operator/operator.ts'
 import { abreast } from './abreast.ts'
-import type { SourceRow } from './source.ts'
+import type { SourceRow } from './rows.ts'
 import { readServiceItem, type Responsible, type ServiceItem } from './service-items.ts'
 import { type Outcome, takeIn } from './take-in.ts'
 

@@ -1,10 +1,7 @@
 import type { Words } from '@qinqing/domain/kernel/refusal'
 import { open } from 'node:fs/promises'
-import { type RowText, rowsOf, UnreadableFile } from './rows.ts'
+import { type RowText, rowsOf, type SourceRow, UnreadableFile } from './rows.ts'
 import { csvRows, sheetRows } from './table.ts'
-
-/** A row as a file has it: its number as one finds it there, and its value, or why it cannot even be read. */
-export type SourceRow = { row: number; value: unknown } | { row: number; fault: Words }
 
 export const formats = ['json', 'csv', 'xlsx'] as const
 export type Format = (typeof formats)[number]

@@ -2,8 +2,7 @@ import { parse } from 'csv-parse'
 import ExcelJS from 'exceljs'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
-import { UnreadableFile } from './rows.ts'
-import type { SourceRow } from './source.ts'
+import { type SourceRow, UnreadableFile } from './rows.ts'
 
 /** How columns are headed in tables that people keep, beside the names that the field itself has. */
 const headings: Readonly<Record<string, string>> = {

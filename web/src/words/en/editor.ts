@@ -203,7 +203,6 @@ const words: Same<typeof zh> = {
   },
 
   form: {
-    lead: 'The form that applicants will get: {{all}} fields, {{known}} of them filled from what the platform knows. It follows from conditions, amount and papers.',
     prefilled: 'filled in, can be corrected',
     clause: 'by {{ref}}',
     required: 'Required',

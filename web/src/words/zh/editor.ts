@@ -193,7 +193,6 @@ export default {
   },
 
   form: {
-    lead: '这是申请人将看到的表，共 {{all}} 项，其中 {{known}} 项由平台数据带出。它由条件、金额和材料自动得出，改了那里，这里就跟着变。',
     prefilled: '自动带出，可更正',
     clause: '依据{{ref}}',
     required: '必填',
