@@ -59,7 +59,7 @@ export function PaperView({ application, file, label, onBefore, onAfter, alone }
   const name = plainName(file.name)
   const trouble = paper.state === 'failed'
     ? { what: paper.problem.code === 'file/changed' ? t('changed') : paper.problem.detail[language], todo: paper.problem.code === 'file/changed' ? t('changedTodo') : undefined }
-    : paper.state === 'unshown' ? { what: t(paper.why), todo: t(`${paper.why}Todo`) } : undefined
+    : paper.state === 'unshown' ? { what: t(`unshown.${paper.why}.what`), todo: t(`unshown.${paper.why}.todo`) } : undefined
   return (
     <figure className={`${styles.viewer} ${alone ? styles.tall : ''}`} aria-label={label}>
       <figcaption className={styles.bar}>

@@ -18,10 +18,13 @@ const words: Same<typeof zh> = {
   tools: 'Look at the material',
   changed: 'The file does not match its checksum',
   changedTodo: 'What is stored differs from what was submitted and proves nothing. Tell the administrator, or ask the enterprise to upload it again.',
-  locked: 'This PDF has a password and cannot be opened',
-  lockedTodo: 'Ask the enterprise to upload it without one, or download it and open it with the password.',
-  broken: 'This file cannot be shown; it may be damaged',
-  brokenTodo: 'Download it and open it with another program; if that fails too, ask the enterprise to upload it again.',
+  unshown: {
+    locked: { what: 'This PDF has a password and cannot be opened', todo: 'Ask the enterprise to upload it without one, or download it and open it with the password.' },
+    broken: {
+      what: 'This file cannot be shown; it may be damaged',
+      todo: 'Download it and open it with another program; if that fails too, ask the enterprise to upload it again.',
+    },
+  },
   title: 'Material',
 }
 
