@@ -30,7 +30,7 @@ export function LapseDialog({ application, acts, draft, onClose }: Props) {
       label={t('lapse.reason')} hint={t('lapse.hint')} least={5} value={draft.fields['lapse'] ?? ''} onChange={text => draft.write('lapse', text)}
       onAct={reason => void send(reason)} onClose={onClose}
       consequences={[
-        t('lapse.passed', { at: time.weekday(application.correction?.answerBy ?? '') }), desk('bar.tell', { who: toldOf(application) }), t('lapse.again'), desk('bar.final'),
+        t('lapse.passed', { at: time.weekday(application.correction?.answerBy ?? '') }), desk('bar.tell', { who: toldOf(application) }), t('lapse.again'), t('lapse.still'), desk('bar.final'),
       ]}
     />
   )

@@ -30,7 +30,6 @@ const words: Same<typeof zh> = {
   flag: {
     title: 'A second correction asks for something new', says: '{{who}}, {{at}}, asked for what could be seen the first time. Reason: {{reason}}',
     settled: '{{who}} has looked at it: {{finding}}', settle: 'Looked at', finding: 'Finding', hint: 'For example: reminded to ask everything at once', waits: 'Waits for the head of the office',
-    short: 'Write a finding, at least two characters',
   },
   late: {
     warn_one: '{{count}} item could be seen the first time and was not asked. All is to be asked at once: the head of the office is told.',
@@ -44,13 +43,13 @@ const words: Same<typeof zh> = {
   earlier: 'judged before the correction',
   system: { met: 'System: met', failed: 'System: not met', unknown: 'System: unknown' },
   past: {
-    act: 'Look back', leave: 'Back to now', at: 'As it was {{at}}', label: 'The instant to look back to', reading: 'The past can only be read', loading: 'Fetching how it was',
-    none: 'It could not be seen then', step: 'step {{at}} of {{of}}', before: 'Before', after: 'After', now: 'Now',
+    act: 'Look back', leave: 'Back to now', at: 'As it was {{at}}', label: 'The instant to look back to', loading: 'Fetching how it was',
+    none: 'It could not be seen then', step: 'step {{at}} of {{of}}', before: 'Before', after: 'After',
   },
-  presence: { one: '{{who}} is looking', many: '{{who}} and others, {{count}} in all, are looking', label: 'Looking now' },
+  presence: { one: '{{who}} is looking', many: '{{who}} and others, {{count}} in all, are looking' },
   print: {
     act: 'Print the file', title: 'Print the file', notes: 'With notes and hand-overs (internal, not for the enterprise)', go: 'Print',
-    all: 'Facts, materials, verdicts, amount, answers, corrections, timeline and decision are printed.', internal: 'internal',
+    all: 'Facts, materials, verdicts, amount, answers, corrections, timeline and decision are printed.',
   },
   mark: {
     row: 'Select the case of {{who}}', all: 'Select all', count_one: '{{count}} selected', count_other: '{{count}} selected', claim_one: 'Claim {{count}}', claim_other: 'Claim {{count}}', clear: 'Clear', key: 'Select',
@@ -60,7 +59,7 @@ const words: Same<typeof zh> = {
     title: 'My filters', save: 'Save as filter', name: 'Name the filter', add: 'Save', remove: 'Remove this filter', full: 'At most 20 filters; remove some first', placeholder: 'For example: equipment, in correction',
   },
   reminders: {
-    title: 'Reminders', none: 'Nothing to look at', how: 'Second corrections that ask for something new, and cases with people who have left, appear here.',
+    title: 'Reminders',
     gone_one: '{{who}} has left the office and still has {{count}} case', gone_other: '{{who}} has left the office and still has {{count}} cases', move: 'Hand all over', back: 'Return all', moved: 'has left',
   },
   overtaken: {

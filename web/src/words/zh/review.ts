@@ -20,7 +20,6 @@ export default {
   },
   flag: {
     title: '二次补正提了新要求', says: '{{who}} {{at}} 提出了第一次就能看到的内容。理由：{{reason}}', settled: '{{who}}已查看：{{finding}}', settle: '已查看', finding: '处理意见', hint: '例如：已提醒经办人一次性告知', waits: '等处室负责人查看',
-    short: '请写处理意见，至少两个字',
   },
   late: {
     warn_other: '有 {{count}} 项是第一次就能看到、上次没有要求的。一次性告知是规定：现在提出会提醒处室负责人。', reason: '为什么现在才提', hint: '例如：第一次漏看了这一栏', short: '请说明为什么现在才提，至少 5 个字', mark: '上次没有要求',
@@ -29,13 +28,13 @@ export default {
   earlier: '补正前的判断',
   system: { met: '系统：符合', failed: '系统：不符合', unknown: '系统：未知' },
   past: {
-    act: '回看', leave: '回到现在', at: '{{at}} 的样子', label: '回看到哪一刻', reading: '这是过去的样子，只能看', loading: '正在取出当时的样子', none: '那时还看不到这件申请', step: '第 {{at}} 步，共 {{of}} 步', before: '上一步', after: '下一步', now: '现在',
+    act: '回看', leave: '回到现在', at: '{{at}} 的样子', label: '回看到哪一刻', loading: '正在取出当时的样子', none: '那时还看不到这件申请', step: '第 {{at}} 步，共 {{of}} 步', before: '上一步', after: '下一步',
   },
-  presence: { one: '{{who}}正在查看', many: '{{who}}等 {{count}} 人正在查看', label: '正在查看' },
-  print: { act: '打印案卷', title: '打印案卷', notes: '连同备注与交接（内部资料，不要给企业）', go: '打印', all: '事实、材料清单、条款判定、金额、填报内容、补正、时间线、决定都会打印。', internal: '内部资料' },
+  presence: { one: '{{who}}正在查看', many: '{{who}}等 {{count}} 人正在查看' },
+  print: { act: '打印案卷', title: '打印案卷', notes: '连同备注与交接（内部资料，不要给企业）', go: '打印', all: '事实、材料清单、条款判定、金额、填报内容、补正、时间线、决定都会打印。' },
   mark: { row: '选中{{who}}的申请', all: '全部选中', count_other: '已选 {{count}} 件', claim_other: '认领 {{count}} 件', clear: '取消选择', key: '选中', done_other: '{{count}} 件已办', refused_other: '{{count}} 件没有办成：', doing: '{{at}} / {{of}}', close: '知道了' },
   filters: { title: '我的筛选', save: '存为筛选', name: '给这个筛选起个名', add: '保存', remove: '删除这个筛选', full: '最多存 20 个筛选，请先删去一些', placeholder: '例如：设备补助 等补正' },
-  reminders: { title: '提醒', none: '没有要看的提醒', how: '二次补正提了新要求的，和人已离开还在他手上的，会出现在这里。', gone_other: '{{who}}已不在本处室，手上还有 {{count}} 件', move: '全部转办', back: '全部退回待认领', moved: '人员离开' },
+  reminders: { title: '提醒', gone_other: '{{who}}已不在本处室，手上还有 {{count}} 件', move: '全部转办', back: '全部退回待认领', moved: '人员离开' },
   overtaken: {
     yours: '这件现在由您办，在您的“我的”里。',
     CaseTakenOver: '这件现在由他在办。', CaseHandedOver: '这件已经转给同事。', CaseReturned: '这件已经退回待认领。', CaseGivenBack: '这件已经交还给原来的同事。', CaseClaimed: '这件现在由他在办。', ApplicationLapsed: '这件已经终止，不用再办。',
