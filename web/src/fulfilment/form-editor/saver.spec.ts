@@ -83,6 +83,19 @@ it.each([['mine', [[form('我的'), 3], [form('我的'), 5]]], ['theirs', [[form
     expect(saver.snapshot().form).toEqual(form(which === 'mine' ? '我的' : '同事的'))
   })
 
+it('knows its own when it comes back while one goes on drawing', async () => {
+  const { saver, sent, quiet } = desk()
+  saver.draw(form('一'))
+  const going = saver.flush()
+  saver.draw(form('二'))
+  saver.receive({ form: form('一'), revision: 4, ...who })
+  await going
+  expect(saver.snapshot()).toMatchObject({ form: form('二'), theirs: null })
+  await quiet()
+  expect(sent.map(([one]) => one)).toEqual([form('一'), form('二')])
+  expect(saver.isSaved).toBe(true)
+})
+
 it('shows what a colleague has drawn when nothing is open here', () => {
   const { saver } = desk()
   saver.receive({ form: form('同事的'), revision: 4, ...who })

@@ -46,6 +46,8 @@ export class FormSaver {
   /** A colleague was faster: nothing is sent before that change is here. */
   private awaited = -1
   private running = false
+  /** What has gone out lately: when it comes back it is no colleague's. */
+  private sent: readonly Drawn[] = []
   private stopTimer: () => void = () => {}
   private readonly listeners = new Set<() => void>()
   private readonly door: Door
@@ -86,7 +88,7 @@ export class FormSaver {
   receive(remote: Remote): void {
     if (remote.revision < this.basis) return
     const mine = !same(this.now.form, this.base)
-    const news = !same(remote.form, this.base)
+    const news = !same(remote.form, this.base) && !this.sent.some(one => same(one, remote.form))
     this.basis = remote.revision
     this.base = remote.form
     if (news && !same(remote.form, this.now.form)) this.put(mine ? { theirs: remote } : { form: remote.form, before: [] })
@@ -107,6 +109,7 @@ export class FormSaver {
     if (this.running || this.isSaved || this.now.theirs || this.basis < this.awaited) return
     this.running = true
     const form = this.now.form
+    this.sent = [...this.sent, form].slice(-10)
     this.put({ saving: true })
     try {
       const { revision } = await this.door.send(form, this.basis)

@@ -20,15 +20,30 @@ import { followClock } from '../../kit/now.ts'
 import { Surface } from '../../kit/Section.tsx'
 
 const kinds: FieldKind[] = [
-  'text', 'longtext', 'number', 'money', 'percent', 'date', 'choice', 'choices', 'flag', 'phone', 'creditCode', 'bankAccount', 'text', 'number', 'file',
+  'text', 'longtext', 'number', 'money', 'percent', 'date', 'choice', 'choices', 'flag', 'phone', 'creditCode', 'bankAccount', 'region', 'number', 'file',
+  'text', 'number', 'money', 'text', 'date', 'table', 'flag', 'text', 'money', 'number', 'longtext', 'percent', 'money', 'text', 'text',
 ]
 const choices = ['甲', '乙', '丙'].map((name, at) => ({ value: String(at), label: { zh: `示例${name}类`, en: `Example ${at + 1}` } }))
+
+const columns = [
+  { id: 'what', label: { zh: '名称', en: 'Name' }, kind: 'text' as const, required: true },
+  { id: 'sum', label: { zh: '金额', en: 'Sum' }, kind: 'money' as const, required: true, sum: true },
+]
+
+/** What makes fields depend on others: the first flag, a sum of the table, a sum of sums. */
+const dependent = (part: number, at: number): Partial<Field> => {
+  if (at === 22) return { showWhen: { all: true, tests: [{ field: `p${part}.21`, asks: 'yes' }] } }
+  if (at === 23) return { required: false, formula: { op: 'sum', of: [{ table: `p${part}.20`, column: 'sum' }] } }
+  if (at === 27) return { required: false, formula: { op: 'sum', of: [{ field: `p${part}.3` }, { field: `p${part}.23` }] } }
+  return at === 28 ? { required: false, requiredWhen: { all: true, tests: [{ field: `p${part}.0`, asks: 'filled' }] } } : {}
+}
 
 const field = (part: number, at: number): Field => {
   const kind = kinds[at % kinds.length]!
   return {
     id: `p${part}.${at}`, kind, required: at % 3 !== 2, label: { zh: `示例项目 ${part + 1}-${at + 1}`, en: `Example ${part + 1}-${at + 1}` },
     hint: { zh: '照证件填写', en: 'As on the certificate' }, clause: '第三条', ...(kind === 'choice' || kind === 'choices' ? { choices } : {}),
+    ...(kind === 'table' ? { columns } : {}), ...dependent(part, at),
   }
 }
 
