@@ -32,10 +32,11 @@ const tryingOut = () => new Saver({
 function Stand() {
   const { reading } = useJudged()
   const { t } = useTranslation('formEditor')
+  const language = useLanguage()
   const { faults } = reading
   return (
     <>
-      {declarationsOf(reading).map(({ id, label }) => <Declaration key={id} id={id} label={label.zh} />)}
+      {declarationsOf(reading).map(({ id, label }) => <Declaration key={id} id={id} label={label[language]} />)}
       <p className={styles.stand} role="status">
         <StatusMark status={faults.length ? 'waiting' : 'met'}>{faults.length ? t('preview.missing', { count: faults.length }) : t('preview.complete')}</StatusMark>
       </p>
