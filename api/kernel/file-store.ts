@@ -57,7 +57,10 @@ export class FileStore {
     if (kept.length >= bounds.filesOfOne) throw new Problematic(fileProblems.tooMany)
   }
 
-  /** Takes a file that has arrived whole and is synced; it lasts from here on. Throws `Problematic` when it is empty, of a kind that is not taken, or not what was `expected`. */
+  /**
+   * Takes a file that has arrived whole and is synced; it lasts from here on. Throws `Problematic` when it is empty, of a kind
+   * that is not taken, or not what was `expected`.
+   */
   async keep(owner: string, part: string, expected?: string, kind = kindOf): Promise<StoredFile> {
     const { hash, size, head } = await this.digest(part)
     if (!size) throw new Problematic(fileProblems.empty)

@@ -8,7 +8,9 @@ import { Printing } from './applications/printing.tsx'
 
 /** The decision on paper: what was decided, on which clause, for which reason, how much, and what one can do against it. */
 export function NoticePage() {
-  return <Printing kind="notice" sheet={application => (isEnded(application.status) && application.closedAt ? <Notice application={application} result={application.status} /> : null)} />
+  const sheet = (application: ApplicationDocument) =>
+    (isEnded(application.status) && application.closedAt ? <Notice application={application} result={application.status} /> : null)
+  return <Printing kind="notice" sheet={sheet} />
 }
 
 const ends = ['approved', 'refused', 'lapsed'] as const
@@ -19,7 +21,8 @@ function Notice({ application, result }: { application: ApplicationDocument; res
   const { t } = useTranslation('printed')
   const { t: portal } = useTranslation('portal')
   const time = useTime()
-  const { id, number, enterpriseName, creditCode, itemTitle, policyTitle, version, submittedAt, closedAt, officeName: office, item: { phone }, decision, timeline } = application
+  const { id, number, enterpriseName, creditCode, itemTitle, policyTitle, version, submittedAt, closedAt, decision, timeline } = application
+  const { officeName: office, item: { phone } } = application
   const last = timeline.at(-1)
   const reason = decision?.opinion ?? last?.note
   const fen = decision?.fen

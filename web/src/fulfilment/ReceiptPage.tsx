@@ -13,7 +13,8 @@ import { acceptedAt } from './applications/states.ts'
 
 /** The receipt on paper: what was handed in, when, who answers for it and until when. */
 export function ReceiptPage() {
-  return <Printing kind="receipt" sheet={application => (application.submittedAt && application.number ? <Receipt application={application} /> : null)} />
+  const sheet = (application: ApplicationDocument) => (application.submittedAt && application.number ? <Receipt application={application} /> : null)
+  return <Printing kind="receipt" sheet={sheet} />
 }
 
 function Receipt({ application }: { application: ApplicationDocument }) {
@@ -21,7 +22,8 @@ function Receipt({ application }: { application: ApplicationDocument }) {
   const { t: portal } = useTranslation('portal')
   const language = useLanguage()
   const time = useTime()
-  const { id, number, enterpriseName, creditCode, itemTitle, policyTitle, version, submittedAt, officeName, item, startedBy, answers, promise } = application
+  const { id, number, enterpriseName, creditCode, itemTitle, policyTitle, version, submittedAt } = application
+  const { officeName, item, startedBy, answers, promise } = application
   const accepted = acceptedAt(application)
   const stands = promised(application, time.now)
   const contact = typeof answers['contact.name'] === 'string' ? answers['contact.name'] : startedBy
@@ -47,7 +49,8 @@ function Receipt({ application }: { application: ApplicationDocument }) {
   })
   return (
     <PrintSheet
-      title={t(accepted ? 'receipt.accepted' : 'receipt.received')} number={[t(accepted ? 'receipt.numberAccepted' : 'receipt.numberReceived'), number!]}
+      title={t(accepted ? 'receipt.accepted' : 'receipt.received')}
+      number={[t(accepted ? 'receipt.numberAccepted' : 'receipt.numberReceived'), number!]}
       back={`/applications/${id}`}
     >
       <p>{t(accepted ? 'receipt.acceptedLead' : 'receipt.receivedLead', { office: officeName })}</p>
@@ -56,10 +59,14 @@ function Receipt({ application }: { application: ApplicationDocument }) {
       {papers.length === 0 ? <p>{t('receipt.noPapers')}</p> : (
         <>
           <table>
-            <thead><tr><th scope="col">{t('receipt.paper')}</th><th scope="col">{t('receipt.file')}</th><th scope="col">{t('receipt.digest')}</th></tr></thead>
+            <thead>
+              <tr><th scope="col">{t('receipt.paper')}</th><th scope="col">{t('receipt.file')}</th><th scope="col">{t('receipt.digest')}</th></tr>
+            </thead>
             <tbody>
               {papers.map(({ id: field, label, file }) => (
-                <tr key={field}><td>{label}</td><td>{plainName(file.name)}（{sizeOf(file.size)}）</td><td><code>{file.hash.slice(0, 16)}</code></td></tr>
+                <tr key={field}>
+                  <td>{label}</td><td>{plainName(file.name)} · {sizeOf(file.size)}</td><td><code>{file.hash.slice(0, 16)}</code></td>
+                </tr>
               ))}
             </tbody>
           </table>

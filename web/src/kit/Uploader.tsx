@@ -96,7 +96,9 @@ export function Uploader({ title, hint, limits, slot, fault, optional, onPick, o
       <div className={styles.end}>
         {slot.state === 'empty' && <Button onClick={choose} aria-describedby={name}>{said ? t('file.again') : t('file.choose')}</Button>}
         {slot.state === 'known' && <SourceTag source={slot.source} at={slot.at} />}
-        {slot.state === 'uploading' && <span className="second" role="status">{holds === 'paused' || holds === 'waiting' ? t(`file.${holds}`, { percent }) : `${percent}%`}</span>}
+        {slot.state === 'uploading' && (
+          <span className="second" role="status">{holds === 'paused' || holds === 'waiting' ? t(`file.${holds}`, { percent }) : `${percent}%`}</span>
+        )}
         {slot.state === 'uploading' && !holds && onPause && <Button kind="bare" onClick={onPause} aria-describedby={name}>{t('file.pause')}</Button>}
         {slot.state === 'uploading' && holds && onGo && <Button kind="bare" onClick={onGo} aria-describedby={name}>{t('file.go')}</Button>}
         {slot.state === 'cut' && <Button onClick={choose} aria-describedby={name}>{t('file.goOn')}</Button>}

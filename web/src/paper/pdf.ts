@@ -29,7 +29,8 @@ interface Sheet {
 /** Opens a PDF; its pages are drawn when they come near, so that a long one costs no more than a short one. */
 export async function showPdf(bytes: ArrayBuffer, place: HTMLElement): Promise<Shown> {
   const opened: PDFDocumentProxy = await getDocument({
-    data: bytes, worker: await worker(), cMapUrl: `${parts}cmaps/`, standardFontDataUrl: `${parts}standard_fonts/`, wasmUrl: `${parts}wasm/`, iccUrl: `${parts}iccs/`,
+    data: bytes, worker: await worker(),
+    cMapUrl: `${parts}cmaps/`, standardFontDataUrl: `${parts}standard_fonts/`, wasmUrl: `${parts}wasm/`, iccUrl: `${parts}iccs/`,
     enableXfa: false, useSystemFonts: true,
   }).promise
   const first = await opened.getPage(1)
@@ -65,7 +66,9 @@ export async function showPdf(bytes: ArrayBuffer, place: HTMLElement): Promise<S
     const text = document.createElement('div')
     text.className = 'text'
     text.style.setProperty('--total-scale-factor', String(scale))
-    const layer = new TextLayer({ textContentSource: sheet.page.streamTextContent(), container: text, viewport: sheet.page.getViewport({ scale, rotation: whole.rotation }) })
+    const layer = new TextLayer({
+      textContentSource: sheet.page.streamTextContent(), container: text, viewport: sheet.page.getViewport({ scale, rotation: whole.rotation }),
+    })
     sheet.element.replaceChildren(canvas, text)
     await layer.render()
   }

@@ -57,8 +57,9 @@ export function PaperView({ application, file, label, onBefore, onAfter, alone }
     <button type="button" onClick={run} disabled={off} aria-label={words} title={words}><Icon name={icon} small /></button>
   )
   const name = plainName(file.name)
+  const isChanged = paper.state === 'failed' && paper.problem.code === 'file/changed'
   const trouble = paper.state === 'failed'
-    ? { what: paper.problem.code === 'file/changed' ? t('changed') : paper.problem.detail[language], todo: paper.problem.code === 'file/changed' ? t('changedTodo') : undefined }
+    ? { what: isChanged ? t('changed') : paper.problem.detail[language], todo: isChanged ? t('changedTodo') : undefined }
     : paper.state === 'unshown' ? { what: t(`unshown.${paper.why}.what`), todo: t(`unshown.${paper.why}.todo`) } : undefined
   return (
     <figure className={`${styles.viewer} ${alone ? styles.tall : ''}`} aria-label={label}>
@@ -82,8 +83,14 @@ export function PaperView({ application, file, label, onBefore, onAfter, alone }
           )}
           {(onBefore || onAfter) && tool('left', t('before'), onBefore, !onBefore)}
           {(onBefore || onAfter) && tool('right', t('after'), onAfter, !onAfter)}
-          {!alone && <a href={paperAddress(application, file)} target="_blank" rel="noreferrer" aria-label={t('open')} title={t('open')}><Icon name="out" small /></a>}
-          <a href={fileAddress(application, file.hash)} download={name} aria-label={t('download')} title={t('download')}><Icon name="download" small /></a>
+          {!alone && (
+            <a href={paperAddress(application, file)} target="_blank" rel="noreferrer" aria-label={t('open')} title={t('open')}>
+              <Icon name="out" small />
+            </a>
+          )}
+          <a href={fileAddress(application, file.hash)} download={name} aria-label={t('download')} title={t('download')}>
+            <Icon name="download" small />
+          </a>
         </div>
       </figcaption>
       <div className={styles.sheet}>

@@ -58,7 +58,9 @@ export function CasePapers({ application }: { application: ApplicationDocument }
           ))}
         </ul>
       </PanePart>
-      {shown?.file && <FileView application={application.id} file={shown.file} label={shown.label} onBefore={beside(-1)} onAfter={beside(1)} />}
+      {shown?.file && (
+        <FileView application={application.id} file={shown.file} label={shown.label} onBefore={beside(-1)} onAfter={beside(1)} />
+      )}
     </>
   )
 }
