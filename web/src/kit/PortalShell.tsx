@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScrollRestoration } from 'react-router'
 import { Brand, Main, Places, SearchButton, SkipLink } from './Frame.tsx'
-import { SampleNote } from './demo.tsx'
+import { SampleNote, useDemo } from './demo.tsx'
 import { Ground } from './Ground.tsx'
 import { type Identity, IdentityMenu } from './IdentityMenu.tsx'
 import { type Live, LivePill } from './LivePill.tsx'
@@ -29,6 +29,7 @@ interface Props {
 /** The frame for those whom the city serves: one bar above, on a phone tabs below. */
 export function PortalShell({ home, places, search, live, bell, identity, enter, focused, foot, children }: Props) {
   const { t } = useTranslation('kit')
+  const demo = useDemo()
   return (
     <Ground density="portal">
       <div className={`${styles.shell} ${focused ? styles.focused : ''}`}>
@@ -48,7 +49,7 @@ export function PortalShell({ home, places, search, live, bell, identity, enter,
           <div className="wrap">
             <span>{t('platform')}</span>
             {foot}
-            <span className={styles.last}><SampleNote />{live?.asOf && <> · {t('live.stale', { at: '' })}<Time at={live.asOf} /></>}</span>
+            <span className={styles.last}><SampleNote />{live?.asOf && <>{demo && ' · '}{t('live.stale', { at: '' })}<Time at={live.asOf} /></>}</span>
           </div>
         </footer>
       </div>

@@ -4,8 +4,10 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { FormRow } from '../../kit/FormRow.tsx'
+import { Ground } from '../../kit/Ground.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { useSession } from '../../kit/session.tsx'
+import type { Density } from '../../kit/theme.ts'
 import styles from './Door.module.css'
 
 /** The same person comes in again, at the same place; whoever else comes in begins anew. */
@@ -50,6 +52,12 @@ function useCover() {
 
 /** The session has ended while somebody was in the middle of something: one signs in here, and nothing is lost. */
 export function SignInAgain() {
+  // As dense as the page below, which is to stay as it was.
+  const [density] = useState<Density>(() => (document.documentElement.dataset['density'] === 'desk' ? 'desk' : 'portal'))
+  return <Ground density={density}><Cover /></Ground>
+}
+
+function Cover() {
   const { t } = useTranslation('identity')
   const { person } = useSession()
   const { busy, why, enter } = useAgain()
