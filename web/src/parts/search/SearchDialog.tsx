@@ -97,6 +97,11 @@ export function SearchDialog(props: Props) {
               event.preventDefault()
               move(step)
             }
+            // A search field would only be emptied by the first press.
+            if (event.key === 'Escape') {
+              event.preventDefault()
+              onClose()
+            }
             if (event.key === 'Enter' && hits[here]) {
               event.preventDefault()
               choose(hits[here])
