@@ -111,11 +111,9 @@ export class LiveTopic {
     return true
   }
 
-  /** Rows of a view come again as they were; who shows them need not draw them again. */
+  /** Rows come again as they were, and who shows them need not draw them again; one that was repaired has its old position and says something else. */
   private same(earlier: Row, row: Row): boolean {
-    return this.topic.kind === 'view'
-      ? JSON.stringify(earlier.document) === JSON.stringify(row.document)
-      : earlier.position === row.position
+    return (this.topic.kind === 'view' || earlier.position === row.position) && JSON.stringify(earlier.document) === JSON.stringify(row.document)
   }
 
   private show(phase: Phase, asOf: string | null): void {

@@ -36,10 +36,10 @@ const sliceSize = 8_000
 const pageSize = 500
 /** Rows whose filing is checked in one go. */
 const chunk = 200
-const restMs = 3_000
+const restMs = 10_000
 
-/** A fifth of a thread at most. */
-const gentle: Pace = { share: 0.2, leastMs: 5 }
+/** A tenth of a thread at most. */
+const gentle: Pace = { share: 0.1, leastMs: 5 }
 
 interface Seen {
   position: number

@@ -2,6 +2,9 @@ import { found, plainItem, publish, settle, submitted, type Town, town, Visit } 
 import type { Fault } from '@qinqing/api/kernel/reconciler'
 import { projections } from '@qinqing/projections/catalogue'
 import type { Projected } from '@qinqing/projections/kernel/projected'
+import { LiveClient, type Topic } from '@qinqing/realtime/client'
+import { parser } from '@qinqing/realtime/encoding'
+import { io } from 'socket.io-client'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { count } from './count.ts'
@@ -32,9 +35,20 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true })
 })
 
+/** Resolves when a page shows these documents with this status. */
+const shows = (client: LiveClient, topic: Topic, wanted: readonly (readonly [id: string, status: string])[]) => new Promise<void>(resolve => {
+  const should = JSON.stringify(wanted.toSorted())
+  const look = () => {
+    const { rows } = client.snapshot(topic)
+    if (JSON.stringify(rows.map(({ id, document }) => [id, (document as { status: string }).status]).toSorted()) === should) resolve()
+  }
+  client.watch(topic, look)
+  look()
+})
+
 test('where nothing is wrong nothing is found, however it is filed', async () => {
   expect(await it_.opened.running.reconciler.compareAll()).toEqual([])
-})
+}, count(60_000, 900_000))
 
 /** Lays hands on the file itself, as a fault of the disk or of a person would. */
 function plant(act: (db: DatabaseSync, tableOf: (kind: string, name: string) => { rows: string; words: string }) => void): void {
@@ -69,21 +83,33 @@ test('three planted faults in documents and three in search are found within a m
     db.prepare(`delete from ${search.rows} where id = 'homes'`).run()
     db.exec(`insert into ${search.rows} (row, tenant, id, position) values (1, 'liuzhou', 'nowhere', 2)`)
   })
+  // Two who look at what is wrong: at the document itself, and at a list with it and with what is no document at all.
+  const pages = new LiveClient({
+    transport: () => io(it_.url, { path: '/live', transports: ['websocket'], reconnection: false, forceNew: true, parser, extraHeaders: { cookie: admin.cookies, origin: it_.url } }),
+  })
+  const one: Topic = { kind: 'document', projection: 'applications', id: cases[0]! }
+  const list: Topic = { kind: 'query', projection: 'applications', where: ['always'], sort: [], limit: 50 }
+  await shows(pages, one, [[cases[0]!, 'approved']])
+  await shows(pages, list, [...cases.filter(id => id !== cases[1]).map(id => [id, id === cases[0] ? 'approved' : 'submitted'] as const)])
+
   const began = performance.now()
   reconciler.start()
   await six
+  await shows(pages, one, [[cases[0]!, 'submitted']])
+  await shows(pages, list, cases.map(id => [id, 'submitted']))
+  pages.stop()
   const seconds = (performance.now() - began) / 1000
   expect(seconds).toBeLessThan(60)
-  const one = (projection: string, place: string, id: string, kind: string, fields: unknown = []) => ({ tenant: 'liuzhou', projection, place, id, kind, fields })
+  const fault = (projection: string, place: string, id: string, kind: string, fields: unknown = []) => ({ tenant: 'liuzhou', projection, place, id, kind, fields })
   expect(faults).toHaveLength(6)
   expect(faults).toEqual(expect.arrayContaining([
-    one('applications', 'documents', cases[0]!, 'changed', ['status']),
-    one('applications', 'documents', cases[1]!, 'missing'),
-    one('applications', 'documents', 'invented', 'extra'),
-    one('policies', 'search', 'homes', 'missing'),
+    fault('applications', 'documents', cases[0]!, 'changed', ['status']),
+    fault('applications', 'documents', cases[1]!, 'missing'),
+    fault('applications', 'documents', 'invented', 'extra'),
+    fault('policies', 'search', 'homes', 'missing'),
     // Which of the words differ nobody can say: all texts that are searched.
-    one('policies', 'search', 'jobs', 'changed', projections['policies']!.searched),
-    one('policies', 'search', 'nowhere', 'extra'),
+    fault('policies', 'search', 'jobs', 'changed', projections['policies']!.searched),
+    fault('policies', 'search', 'nowhere', 'extra'),
   ]))
   expect(it_.journal.filter(line => line.includes('made right')).length).toBe(6)
   expect(mended.flatMap(one => one.mended)).toEqual(expect.arrayContaining([cases[0], cases[1], 'invented', 'jobs', 'homes', 'nowhere']))
