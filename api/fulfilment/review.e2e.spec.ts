@@ -4,6 +4,9 @@ import { parser } from '@qinqing/realtime/encoding'
 import { io } from 'socket.io-client'
 import { documentOf, plainItem, publish, settle, submitted, type Town, town, Visit } from '../spec.ts'
 
+/** A busy machine takes its time. */
+const patience = 60_000
+
 let it_: Town
 let first: Visit
 let second: Visit
@@ -17,7 +20,7 @@ beforeAll(async () => {
   await settle(it_, 'second', { posts: [{ office: 'labour', roles: ['reviewer'] }] })
   await settle(it_, 'head', { posts: [{ office: 'labour', roles: ['lead'] }] })
   ;[first, second, head] = await Promise.all(['first', 'second', 'head'].map(name => new Visit(it_.url).signIn(name))) as [Visit, Visit, Visit]
-})
+}, patience)
 afterAll(async () => {
   for (const client of clients) client.stop()
   await it_.end()
@@ -77,7 +80,7 @@ test('what the office notes reaches the office, and nothing of it the enterprise
   }
   // A refusal names whoever was faster, but never one who only took a note.
   expect((await who.ask('application', id, 'AnswerCorrection', {}, { basis: 2 })).body).not.toHaveProperty('winner')
-})
+}, patience)
 
 test('of two who claim at once one gets the case, and the other hears who has it', async () => {
   const { id, revision } = await submitted(it_, 'jobs')
@@ -86,7 +89,7 @@ test('of two who claim at once one gets the case, and the other hears who has it
   const { claimant, timeline } = await caseOf(first, id)
   expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({ winner: { by: claimant!.name, type: 'CaseClaimed' } })
   expect(timeline.map(({ type }) => type)).toEqual(['ApplicationStarted', 'ApplicationSubmitted', 'CaseClaimed'])
-})
+}, patience)
 
 test('forty cases of somebody who has left are moved by the head of the office, and their history stays', async () => {
   await settle(it_, 'leaver', { posts: [{ office: 'labour', roles: ['reviewer'] }] })
@@ -114,7 +117,7 @@ test('forty cases of somebody who has left are moved by the head of the office, 
   })
   expect((await fileOf(second, ids[1]!)).entries).toMatchObject([{ type: 'CaseHandedOver', text: '示例同事离职', to: '示例second' }])
   expect(await second.ask('application', ids[3]!, 'ApproveApplication', { opinion: '材料齐全，同意' })).toMatchObject({ status: 200 })
-})
+}, patience)
 
 test('a second correction for something that could be seen the first time raises a flag before the head of the office within two seconds', async () => {
   const { id, who } = await submitted(it_, 'jobs')
@@ -132,7 +135,7 @@ test('a second correction for something that could be seen the first time raises
   expect(await first.ask('application', id, 'ReviewLateDemand', { finding: '没有问题' })).toMatchObject({ status: 403 })
   expect(await head.ask('application', id, 'ReviewLateDemand', { finding: '已提醒一次性告知' })).toMatchObject({ status: 200 })
   await until(lead, flags, ({ byId }) => !byId.has(id))
-})
+}, patience)
 
 test('a case opened at ten past instants is as it was recorded then, for those who could see it', async () => {
   const { id, who } = await submitted(it_, 'jobs')
@@ -161,7 +164,7 @@ test('a case opened at ten past instants is as it was recorded then, for those w
   expect(await head.get(`/api/applications/${id}/past?at=${draft}`)).toMatchObject({ status: 404 })
   expect(await head.get(`/api/applications/${id}/past?at=2000-01-01T00:00:00.000Z`)).toMatchObject({ status: 404 })
   expect(await head.get(`/api/applications/${id}/past?at=yesterday`)).toMatchObject({ status: 400 })
-})
+}, patience)
 
 test('an item without any clause is refused on a basis in words, and never without one', async () => {
   await it_.ask('policy', 'bare', 'DraftPolicy', { title: '示例旧办法', number: '', summary: '', validUntil: null, office: 'labour', officeName: '示例labour' })
@@ -173,4 +176,4 @@ test('an item without any clause is refused on a basis in words, and never witho
   expect(await first.ask('application', id, 'RefuseApplication', { clause: '', cited: { ref: '  ', text: '' }, reason })).toMatchObject({ status: 400 })
   expect(await first.ask('application', id, 'RefuseApplication', { clause: '', cited: { ref: '《示例管理办法》第十二条', text: '' }, reason })).toMatchObject({ status: 200 })
   expect((await caseOf(who, id)).decision).toMatchObject({ clause: { ref: '《示例管理办法》第十二条', text: '' }, opinion: reason })
-})
+}, patience)
