@@ -11,6 +11,7 @@ import type { ItemDocument, PolicyCommand, PolicyDocument, PolicyDraftDocument }
 import type { InboxCommand, InboxDocument } from '@qinqing/domain/service/inbox/contract'
 import type { ReadmodelCommand, ReadmodelDocument } from '@qinqing/domain/service/readmodel/contract'
 import type { NoticeCommand, NoticeDocument } from '@qinqing/domain/service/notice/contract'
+import type { AmendmentDocument, MatchDocument, TrialDocument } from '@qinqing/domain/policy/match/contract'
 import type { Predicate } from '@qinqing/projections/kernel/predicate'
 import type { Problem } from '@qinqing/realtime/contract'
 
@@ -50,6 +51,13 @@ export interface Documents {
   'policies': PolicyDocument
   'policy-drafts': PolicyDraftDocument
   'readmodels': ReadmodelDocument
+}
+
+/** What the rows of each view look like. */
+export interface Views {
+  amendment: AmendmentDocument
+  matches: MatchDocument
+  trial: TrialDocument
 }
 
 export type Aggregate = keyof Commands
@@ -219,6 +227,10 @@ export const rows = <Kind extends keyof Documents>(projection: Kind, { where, so
 /** How many there are, once. */
 export const total = (projection: keyof Documents, where?: Predicate): Promise<{ total: number; position: number; log: string }> =>
   request('GET', `/api/counts/${projection}${asked({ where })}`)
+
+/** What a view says of these parameters, once. */
+export const view = <Kind extends keyof Views>(name: Kind, params: Readonly<Record<string, string>>): Promise<Pick<Rows<Views[Kind]>, 'rows' | 'position' | 'log'>> =>
+  request('GET', `/api/views/${name}?${new URLSearchParams(params)}`)
 
 /** A document, once. */
 export const document = <Kind extends keyof Documents>(projection: Kind, id: string, atLeast?: number): Promise<{ row: Rows<Documents[Kind]>['rows'][number] }> =>
