@@ -55,10 +55,7 @@ async function asked(): Promise<Known> {
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [known, setKnown] = useState<Known>({ state: 'asking' })
   // Who is known stays so when the server cannot be asked: what is on the page must not go for that.
-  const ask = useCallback(async () => {
-    const found = await asked()
-    setKnown(before => (found.state === 'trouble' && before.state === 'known' ? before : found))
-  }, [])
+  const ask = useCallback(() => asked().then(found => setKnown(before => (found.state === 'trouble' && before.state === 'known' ? before : found))), [])
   const forget = useCallback(() => setKnown({ state: 'nobody', left: true }), [])
   useEffect(() => { void ask() }, [ask])
   const held = useMemo(() => ({ known, ask, forget }), [known, ask, forget])

@@ -187,7 +187,6 @@ const words: Same<typeof zh> = {
     complete: 'Like this it could be submitted',
     missing_one: 'Like this it would be returned for {{count}} reason',
     missing_other: 'Like this it would be returned for {{count}} reasons',
-    source: 'sample data',
     enterprise: 'Liuzhou Example Manufacturing Ltd',
   },
 
@@ -211,7 +210,7 @@ const words: Same<typeof zh> = {
     equal: 'There is no difference between these two',
     close: 'Back to editing',
     what: { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved' },
-    of: { part: 'Part', field: 'Field' },
+    of: { part: 'Part' },
   },
 
   publish: 'Check and publish',

@@ -177,7 +177,6 @@ export default {
     clear: '重新试填',
     complete: '这样填可以提交',
     missing_other: '这样填还会因 {{count}} 处被退回',
-    source: '示例数据',
     enterprise: '柳州示例制造有限公司',
   },
 
@@ -200,7 +199,7 @@ export default {
     equal: '这两版没有差别',
     close: '回到编辑',
     what: { added: '增加', removed: '去掉', changed: '改动', moved: '换了位置' },
-    of: { part: '部分', field: '项目' },
+    of: { part: '部分' },
   },
 
   publish: '检查并发布',
