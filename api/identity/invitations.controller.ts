@@ -61,13 +61,14 @@ export class InvitationsController {
     const city = cityOf(this.running.cities, headers.host)
     const succeeded = this.reception.attempt(address)
     const { id: invitation, secretHash } = await this.found(city, wanted.link)
+    // Whoever has a link has not guessed it, whatever else may be refused.
+    succeeded()
     // Before the costly part; whoever takes the name in the meantime is found by the log.
     if (await this.reception.named(city.id, wanted.username)) throw new Refused(personRefusals.taken)
     const { link: _, password, ...data } = wanted
     const id = this.running.kernel.world.ids.fresh()
     const command = { type: 'AcceptInvitation', data: { ...data, invitation, secretHash, hash: await hashPassword(password) } }
     await this.reception.askAs({ tenant: city.id, person: { id, name: wanted.name } }, command)
-    succeeded()
     await this.reception.open(city.id, id, headers, reply)
     return { person: id }
   }

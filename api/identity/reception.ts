@@ -48,14 +48,14 @@ export class Reception {
   /** Counts an attempt as failed before it is known; throws when it comes too soon after others. Answers what to call when it was right. */
   attempt(address: string, account?: string): () => void {
     const { ofAccount, fromAddress } = bounds.signIns
-    const keys: Counted[] = [
-      ...account === undefined ? [] : [{ key: `account ${account}`, free: ofAccount }], { key: `address ${address}`, free: fromAddress },
-    ]
+    const of: Counted | undefined = account === undefined ? undefined : { key: `account ${account}`, free: ofAccount }
+    const from: Counted = { key: `address ${address}`, free: fromAddress }
+    const keys = of ? [of, from] : [from]
     const now = Date.parse(this.running.kernel.world.clock.now())
     const wait = this.throttle.wait(keys, now)
     if (wait > 0) throw new Problematic(slow(Math.ceil(wait / 1000)))
     this.throttle.began(keys, now)
-    return () => this.throttle.succeeded(keys)
+    return () => this.throttle.succeeded(of, from)
   }
 
   /** Opens a session and hands out its cookie; answers its id. */

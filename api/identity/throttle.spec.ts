@@ -27,12 +27,12 @@ test('attempts that run at the same time are counted before any of them is known
 test('who is right is as new, and the address has one failure less', () => {
   const throttle = after(4)
   throttle.began(keys, 0)
-  throttle.succeeded(keys)
+  throttle.succeeded(account, address)
   expect(throttle.wait(keys, 0)).toBe(0)
   const busy = new Throttle()
   for (let n = 0; n < 1_000; n++) {
     busy.began([{ key: `account ${n}`, free: 5 }, address], 0)
-    busy.succeeded([{ key: `account ${n}`, free: 5 }, address])
+    busy.succeeded({ key: `account ${n}`, free: 5 }, address)
   }
   expect(busy.wait([address], 0)).toBe(0)
 })
@@ -56,4 +56,11 @@ test('only so many keys are remembered', () => {
   const throttle = after(5)
   for (let n = 0; n < remembered; n++) throttle.began([{ key: `other ${n}`, free: 5 }], 0)
   expect(throttle.wait([account], 0)).toBe(0)
+})
+
+test.each([[98, false], [99, true]])('a link that is right takes one failure from the address, and no more: %i more', (more, waits) => {
+  const throttle = after(2)
+  throttle.succeeded(undefined, address)
+  for (let n = 0; n < more; n++) throttle.began([address], 0)
+  expect(throttle.wait([address], 0) > 0).toBe(waits)
 })

@@ -41,15 +41,13 @@ export class Throttle {
     }
   }
 
-  /** Who is right has not failed: the account is as new, and the address has one less. */
-  succeeded([account, ...others]: readonly Counted[]): void {
+  /** Who is right has not failed: the account, if it is one, is as new, and the address has one less. */
+  succeeded(account: Counted | undefined, { key, free }: Counted): void {
     if (account) this.tallies.delete(account.key)
-    for (const { key, free } of others) {
-      const tally = this.tallies.get(key)
-      if (!tally) continue
-      const failures = Math.max(0, tally.failures - 1)
-      this.tallies.set(key, { ...tally, failures, until: failures < free ? 0 : tally.until })
-    }
+    const tally = this.tallies.get(key)
+    if (!tally) return
+    const failures = Math.max(0, tally.failures - 1)
+    this.tallies.set(key, { ...tally, failures, until: failures < free ? 0 : tally.until })
   }
 
   /** All that are free are forgiven within the longest wait. */

@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.tsx'
 import { FormRow } from '../../kit/FormRow.tsx'
 import { Ground } from '../../kit/Ground.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
+import { useKeys } from '../../kit/keys.ts'
 import { useSession } from '../../kit/session.tsx'
 import type { Density } from '../../kit/theme.ts'
 import styles from './Door.module.css'
@@ -64,6 +65,8 @@ function Cover() {
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const cover = useCover()
+  // The keys of the page below rest: nothing is decided behind a cover.
+  useKeys('', [], true)
   const heading = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
