@@ -66,7 +66,7 @@ function changed(value: unknown, chance: Chance): Hostile {
   const { within, key } = pick(all, chance)
   const way = chance()
   if (way < 0.35) within[key] = pick(strangers, chance)
-  else if (way < 0.5 && all.length > 1) delete within[key]
+  else if (way < 0.5 && within !== copy) delete within[key]
   else if (way < 0.65) {
     const objects = all.map(one => one.within[one.key]).filter(one => typeof one === 'object' && one !== null && !Array.isArray(one)) as Record<string, unknown>[]
     if (objects.length) pick(objects, chance)[pick(names, chance)] = pick(strangers, chance)
