@@ -44,7 +44,9 @@ export class FileStore {
     const part = join(this.parts, randomUUID())
     try {
       await this.write(part, content)
-      return await this.keep(owner, part, undefined, kind)
+      const file = await this.examine(owner, part, undefined, kind)
+      await this.keep(owner, part, file)
+      return file
     } finally {
       await rm(part, { force: true })
     }
@@ -58,22 +60,26 @@ export class FileStore {
   }
 
   /**
-   * Takes a file that has arrived whole and is synced; it lasts from here on. Throws `Problematic` when it is empty, of a kind
-   * that is not taken, or not what was `expected`.
+   * Says what a file is that has arrived whole and is synced. Throws `Problematic` when it is empty, of a kind that is not taken,
+   * or not what was `expected`.
    */
-  async keep(owner: string, part: string, expected?: string, kind = kindOf): Promise<StoredFile> {
+  async examine(owner: string, part: string, expected?: string, kind = kindOf): Promise<StoredFile> {
     const { hash, size, head } = await this.digest(part)
     if (!size) throw new Problematic(fileProblems.empty)
     if (expected && expected !== hash) throw new Problematic(fileProblems.damaged)
     const type = kind(head)
     if (!type) throw new Problematic(fileProblems.wrongKind)
     await this.ensureRoom(owner)
+    return { hash, size, type }
+  }
+
+  /** Takes an examined file; it lasts from here on. */
+  async keep(owner: string, part: string, { hash }: StoredFile): Promise<void> {
     const folder = join(this.folder, owner)
     // A new folder lasts only when the one above knows of it.
     if (await mkdir(folder, { recursive: true, mode: 0o700 }) !== undefined) await this.sync(this.folder)
     await rename(part, join(folder, hash))
     await this.sync(folder)
-    return { hash, size, type }
   }
 
   /** The content, when it still has its hash. Throws `Problematic` when it is gone or was changed. */

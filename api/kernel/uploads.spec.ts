@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
@@ -68,6 +68,14 @@ test('all has arrived and the process was gone before it was kept: asking keeps 
   const note = join(folder, '.uploads', `${id}.json`)
   writeFileSync(note, readFileSync(note, 'utf8').replace(String(paper.length + 1), String(paper.length)))
   expect(await opened().look('case', id)).toMatchObject({ file: { hash } })
+})
+
+test('the process was gone between the note and the move: asking moves it', async () => {
+  const { id } = await opened().begin(wanted)
+  await opened().append('case', id, 0, piece(0))
+  renameSync(join(folder, 'case', hash), join(folder, '.uploads', id))
+  expect(await opened().look('case', id)).toMatchObject({ file: { hash } })
+  expect(readdirSync(join(folder, 'case'))).toEqual([hash])
 })
 
 test('a piece goes where the upload stands, and nowhere else', async () => {

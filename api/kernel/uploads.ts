@@ -91,7 +91,7 @@ export class Uploads {
   async look(owner: string, id: string): Promise<Standing> {
     return this.alone(id, async () => {
       const found = this.found(owner, id)
-      if (found.file) return this.standing(found, found.length)
+      if (found.file) return this.kept(id, found, found.file)
       const size = await this.sizeOf(id)
       return size === found.length ? this.finish(id, found) : this.standing(found, size)
     })
@@ -118,8 +118,8 @@ export class Uploads {
   }
 
   private async writePiece(id: string, found: Note, offset: number, content: Readable): Promise<Standing> {
-    const before = await this.sizeOf(id)
-    if (found.file || before !== offset) throw new Problematic(fileProblems.elsewhere)
+    const before = found.file ? undefined : await this.sizeOf(id)
+    if (before === undefined || before !== offset) throw new Problematic(fileProblems.elsewhere)
     await this.guarded(async () => {
       const handle = await open(this.part(id), 'a')
       try {
@@ -142,16 +142,25 @@ export class Uploads {
     return size === found.length ? this.finish(id, found) : this.standing(found, size)
   }
 
-  /** Hashed as it lies on the disk, moved to its owner, then noted for whoever does not hear the answer. */
+  /** Hashed as it lies on the disk and noted before it is moved to its owner, so that it is known again wherever this is cut. */
   private async finish(id: string, found: Note): Promise<Standing> {
-    const file = await this.files.keep(found.owner, this.part(id), found.sha256).catch(async (error: unknown) => {
+    const file = await this.files.examine(found.owner, this.part(id), found.sha256).catch(async (error: unknown) => {
       if (error instanceof Problematic) await this.forget(id)
       throw error
     })
     const finished = { ...found, file }
-    this.notes.set(id, finished)
-    await this.guarded(() => this.write(id, finished))
-    return this.standing(finished, found.length)
+    return this.guarded(async () => {
+      await this.write(id, finished)
+      this.notes.set(id, finished)
+      return this.kept(id, finished, file)
+    })
+  }
+
+  /** What has been noted is at its owner's, or is moved there now. */
+  private async kept(id: string, found: Note, file: StoredFile): Promise<Standing> {
+    if (!await this.files.has(found.owner, file.hash)) await this.files.keep(found.owner, this.part(id), file)
+    await rm(this.part(id), { force: true })
+    return this.standing(found, found.length)
   }
 
   /** Whoever comes later goes on, and the one before is let go: it hangs on a line that is lost. */
