@@ -4,6 +4,7 @@ import { copyFile, mkdir, open, readdir, readFile, stat, writeFile } from 'node:
 import { dirname, join, resolve } from 'node:path'
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { signInsName } from './sign-ins.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -13,6 +14,8 @@ export const manifestSchema = z.strictObject({
   takenAt: z.iso.datetime(),
   log: z.strictObject({ identity: z.string(), head: z.int(), events: z.int(), bytes: z.int(), sha256: hash, chain: hash }),
   files: z.array(z.strictObject({ path: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~:-]{0,119}\/[0-9a-f]{64}$/), bytes: z.int() })),
+  /** The sign-ins of a demo; without them it would be taken for half filled. A real city has none. */
+  demo: hash.nullable(),
   /** The keys are kept apart from what they open. */
   keys: z.literal('not included'),
 })
@@ -101,8 +104,11 @@ export async function backup(folder: string, to: string, takenAt: string): Promi
     await synced(target)
     files.push({ path, bytes: (await stat(target)).size })
   }
+  const demo = existsSync(join(folder, signInsName)) ? join(to, signInsName) : null
+  if (demo) await copyFile(join(folder, signInsName), demo)
+  if (demo) await synced(demo)
   const log = { ...chainOf(copy), bytes: (await stat(copy)).size, sha256: await hashOf(copy) }
-  const manifest: Manifest = { format: 1, takenAt, log, files, keys: 'not included' }
+  const manifest: Manifest = { format: 1, takenAt, log, files, demo: demo && await hashOf(demo), keys: 'not included' }
   await writeFile(join(to, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true })
   await synced(to)
   return manifest
@@ -113,13 +119,14 @@ export async function verified(from: string): Promise<Manifest> {
   const text = await readFile(join(from, manifestName), 'utf8').catch(() => { throw new NoBackup(manifestName) })
   const parsed = manifestSchema.safeParse(parsedJson(text))
   if (!parsed.success) throw new NoBackup(manifestName)
-  const { log, files } = parsed.data
+  const { log, files, demo } = parsed.data
   const copy = join(from, 'log.db')
   if (!existsSync(copy) || await hashOf(copy) !== log.sha256 || chainOf(copy).chain !== log.chain) throw new NoBackup('log.db')
   for (const { path } of files) {
     const file = join(from, 'files', path)
     if (!existsSync(file) || await hashOf(file) !== path.split('/')[1]) throw new NoBackup(`files/${path}`)
   }
+  if (demo && (!existsSync(join(from, signInsName)) || await hashOf(join(from, signInsName)) !== demo)) throw new NoBackup(signInsName)
   return parsed.data
 }
 

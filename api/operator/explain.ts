@@ -38,5 +38,5 @@ export function explain(error: unknown): string {
   if (code.startsWith('ERR_PARSE_ARGS')) return `参数不对，可以用的是 --port 8080、--data <文件夹>、--empty\nNot a usable option: ${error.message}`
   if (code === 'EACCES' && fault.syscall === 'listen') return portClosed()
   const known = byCode[code] ?? byWords.find(([words]) => words.test(fault.message))?.[1]
-  return known?.(fault) ?? `启动失败：${error.message}\nThe server could not start: ${error.message}`
+  return known?.(fault) ?? `启动失败：${error.message || error.name}\nThe server could not start: ${error.message || error.name}`
 }

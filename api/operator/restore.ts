@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { Journal } from '../kernel/journal.ts'
 import { keysOf, openFolder } from '../kernel/open.ts'
 import type { World } from '@qinqing/domain/kernel/world'
+import { signInsName } from './sign-ins.ts'
 import { type Manifest, NotEmpty, refuseNotEmpty, verified } from './backup.ts'
 
 export interface Restored {
@@ -26,6 +27,7 @@ export async function restore(from: string, folder: string, keys: string | undef
     await mkdir(dirname(join(folder, 'files', path)), { recursive: true, mode: 0o700 })
     await copyFile(join(from, 'files', path), join(folder, 'files', path))
   }
+  if (manifest.demo) await copyFile(join(from, signInsName), join(folder, signInsName))
   // The log comes last: a folder that was half restored opens as an empty one and holds nothing that looks whole.
   await copyFile(join(from, 'log.db'), join(folder, 'log.part'))
   await rename(join(folder, 'log.part'), join(folder, 'log.db'))

@@ -7,7 +7,9 @@ const signIn = z.object({ audience: z.string(), username: z.string(), password: 
 /** How to sign in to a demo city, for whoever may read the data folder; a real city has no such file. */
 export type SignIn = z.infer<typeof signIn>
 
-const pathOf = (folder: string) => join(folder, 'demo-sign-ins.json')
+export const signInsName = 'demo-sign-ins.json'
+
+const pathOf = (folder: string) => join(folder, signInsName)
 
 export function signInsOf(folder: string): SignIn[] {
   if (!existsSync(pathOf(folder))) return []
