@@ -67,7 +67,7 @@ city.journey('an official draws a form without a program; drafts finish on the o
   await row(desk, '专利清单').waitFor()
   await kept(desk)
   await desk.reload()
-  expect(await row(desk, '专利清单').count()).toBe(1)
+  await row(desk, '专利清单').waitFor()
   await asks(desk, 'policy', policy, 'PublishPolicy', { why: '表单里问清质押情况' })
 
   // The draft that was begun before does not notice.

@@ -4,11 +4,12 @@ import { kinds } from '@qinqing/domain/language/field-kinds'
 import type { Field } from '@qinqing/domain/language/form'
 import { cellOf, cellText, columnsOf, readRow, rowsOf, sumText } from '@qinqing/domain/language/table'
 import type { Lang } from '@qinqing/domain/language/text'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import type { BoxProps } from './box.ts'
+import { useInside } from './inside.ts'
 import styles from './table.module.css'
 
 interface CellProps {
@@ -23,7 +24,7 @@ interface CellProps {
 
 /** What was typed while one is inside, and how it is kept when not. */
 function Cell({ row, column, label, lang, invalid, onType, onLeave }: CellProps) {
-  const [inside, setInside] = useState(false)
+  const { inside, enter, leave } = useInside()
   const typed = cellOf(row, column.id)
   const isNumber = column.kind === 'number' || column.kind === 'money'
   const said = cellText(readRow(row, [{ ...column, product: undefined }], kinds), column, kinds, lang)
@@ -31,7 +32,7 @@ function Cell({ row, column, label, lang, invalid, onType, onLeave }: CellProps)
   return (
     <input
       type={column.kind === 'date' ? 'date' : 'text'} inputMode={isNumber ? 'decimal' : undefined} autoComplete="off" aria-label={label}
-      aria-invalid={invalid} value={tidied ?? String(typed ?? '')} maxLength={500} onFocus={() => setInside(true)} onBlur={() => { setInside(false); onLeave() }}
+      aria-invalid={invalid} value={tidied ?? String(typed ?? '')} maxLength={500} onFocus={enter} onBlur={() => { leave(); onLeave() }}
       onChange={event => onType(event.target.value)}
     />
   )

@@ -4,12 +4,13 @@ import { percent } from '@qinqing/domain/language/fact'
 import { capitals, count, yuan } from '@qinqing/domain/language/money'
 import type { Lang } from '@qinqing/domain/language/text'
 import { fullDate } from '@qinqing/domain/language/when'
-import { type ComponentType, type CompositionEvent, type InputHTMLAttributes, type ReactNode, useState } from 'react'
+import { type ComponentType, type CompositionEvent, type InputHTMLAttributes, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field as Tied } from '../../kit/FormRow.tsx'
 import styles from './boxes.module.css'
 import type { BoxProps } from './box.ts'
 import type { Value } from './edits.ts'
+import { useInside } from './inside.ts'
 import { RegionBox } from './RegionBox.tsx'
 import { TableBox } from './TableBox.tsx'
 
@@ -53,7 +54,7 @@ const asides: { [Kind in FieldKind]?: (props: BoxProps) => Aside } = {
 
 function Line(props: BoxProps) {
   const { field, value, kept, tied, onType, onLeave, onCompose } = props
-  const [inside, setInside] = useState(false)
+  const { inside, enter, leave } = useInside()
   const { before, after } = asides[field.kind]?.(props) ?? {}
   const tidied = !inside && kept !== null ? tidy[field.kind]?.(kept) : undefined
   return (
@@ -61,7 +62,7 @@ function Line(props: BoxProps) {
       {before && <span className={styles.aside} aria-hidden="true">{before}</span>}
       <input
         {...tied} type="text" autoComplete="off" {...attributes[field.kind]} value={tidied ?? typedText(field, value)}
-        onFocus={() => setInside(true)} onBlur={() => { setInside(false); onLeave() }} onChange={event => onType(event.target.value)} {...composing(onCompose)}
+        onFocus={enter} onBlur={() => { leave(); onLeave() }} onChange={event => onType(event.target.value)} {...composing(onCompose)}
       />
       {after && <span className={styles.aside}>{after}</span>}
     </span>
