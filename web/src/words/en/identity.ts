@@ -87,7 +87,7 @@ const words: Same<typeof zh> = {
     here: 'here',
     since: 'Since {{at}}, until {{until}}',
     endThere: 'Sign out there',
-    endThereOf: 'Sign out on {{device}}',
+    endThereOf: 'Sign out there: {{device}}',
     endTitle: 'Sign out on {{device}}?',
     endSees: 'Pages that are open there close within 2 seconds',
     endKept: 'What was saved there is kept',

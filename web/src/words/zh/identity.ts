@@ -83,7 +83,7 @@ export default {
     here: '这里',
     since: '{{at}} 登录，{{until}} 自动退出',
     endThere: '在那里退出',
-    endThereOf: '结束{{device}}上的登录',
+    endThereOf: '在那里退出：{{device}}',
     endTitle: '结束{{device}}上的登录？',
     endSees: '那里正开着的页面 2 秒内关闭',
     endKept: '那里已保存的内容都在',
