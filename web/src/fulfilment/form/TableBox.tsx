@@ -4,12 +4,11 @@ import { kinds } from '@qinqing/domain/language/field-kinds'
 import type { Field } from '@qinqing/domain/language/form'
 import { cellOf, cellText, columnsOf, readRow, rowsOf, sumText } from '@qinqing/domain/language/table'
 import type { Lang } from '@qinqing/domain/language/text'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import type { BoxProps } from './box.ts'
-import { useInside } from './inside.ts'
 import styles from './table.module.css'
 
 interface CellProps {
@@ -22,18 +21,18 @@ interface CellProps {
   onLeave: () => void
 }
 
-/** What was typed while one is inside, and how it is kept when not. */
+/** What is typed while one writes, and how it is kept when not. */
 function Cell({ row, column, label, lang, invalid, onType, onLeave }: CellProps) {
-  const { inside, enter, leave } = useInside()
+  const [writing, setWriting] = useState(false)
   const typed = cellOf(row, column.id)
   const isNumber = column.kind === 'number' || column.kind === 'money'
   const said = cellText(readRow(row, [{ ...column, product: undefined }], kinds), column, kinds, lang)
-  const tidied = !inside && isNumber && said ? said.replace(/[^\d.,-]/g, '') : undefined
+  const tidied = !writing && isNumber && said ? said.replace(/[^\d.,-]/g, '') : undefined
   return (
     <input
       type={column.kind === 'date' ? 'date' : 'text'} inputMode={isNumber ? 'decimal' : undefined} autoComplete="off" aria-label={label}
-      aria-invalid={invalid} value={tidied ?? String(typed ?? '')} maxLength={500} onFocus={enter} onBlur={() => { leave(); onLeave() }}
-      onChange={event => onType(event.target.value)}
+      aria-invalid={invalid} value={tidied ?? String(typed ?? '')} maxLength={500} onBlur={() => { setWriting(false); onLeave() }}
+      onChange={event => { setWriting(true); onType(event.target.value) }}
     />
   )
 }

@@ -4,13 +4,12 @@ import { percent } from '@qinqing/domain/language/fact'
 import { capitals, count, yuan } from '@qinqing/domain/language/money'
 import type { Lang } from '@qinqing/domain/language/text'
 import { fullDate } from '@qinqing/domain/language/when'
-import { type ComponentType, type CompositionEvent, type InputHTMLAttributes, type ReactNode } from 'react'
+import { type ComponentType, type CompositionEvent, type InputHTMLAttributes, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field as Tied } from '../../kit/FormRow.tsx'
 import styles from './boxes.module.css'
 import type { BoxProps } from './box.ts'
 import type { Value } from './edits.ts'
-import { useInside } from './inside.ts'
 import { RegionBox } from './RegionBox.tsx'
 import { TableBox } from './TableBox.tsx'
 
@@ -54,15 +53,16 @@ const asides: { [Kind in FieldKind]?: (props: BoxProps) => Aside } = {
 
 function Line(props: BoxProps) {
   const { field, value, kept, tied, onType, onLeave, onCompose } = props
-  const { inside, enter, leave } = useInside()
+  // It stands tidy until somebody types: coming in changes nothing, so that what is chosen stays chosen.
+  const [writing, setWriting] = useState(false)
   const { before, after } = asides[field.kind]?.(props) ?? {}
-  const tidied = !inside && kept !== null ? tidy[field.kind]?.(kept) : undefined
+  const tidied = !writing && kept !== null ? tidy[field.kind]?.(kept) : undefined
   return (
     <span className={`${styles.box} ${field.kind === 'money' ? styles.money : ''}`}>
       {before && <span className={styles.aside} aria-hidden="true">{before}</span>}
       <input
         {...tied} type="text" autoComplete="off" {...attributes[field.kind]} value={tidied ?? typedText(field, value)}
-        onFocus={enter} onBlur={() => { leave(); onLeave() }} onChange={event => onType(event.target.value)} {...composing(onCompose)}
+        onBlur={() => { setWriting(false); onLeave() }} onChange={event => { setWriting(true); onType(event.target.value) }} {...composing(onCompose)}
       />
       {after && <span className={styles.aside}>{after}</span>}
     </span>
