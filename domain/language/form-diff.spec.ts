@@ -12,6 +12,7 @@ const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(id => field(id)) as [Field, Field,
 
 test.each<[string, FormDefinition, FormDefinition, string[]]>([
   ['nothing', form([a, b]), form([a, b]), []],
+  ['its properties in another order', form([a]), { sections: [{ fields: [{ required: false, kind: 'text', label: { en: 'a', zh: 'a' }, id: 'a' }], id: 'p0', title: { en: 'Part 0', zh: '第 0 部分' } }], version: 1 }, []],
   ['another version alone', form([a]), { ...form([a]), version: 7, drawn: true }, []],
   ['a field more', form([a]), form([a, b]), ['added field b']],
   ['a field less', form([a, b]), form([b]), ['removed field a']],

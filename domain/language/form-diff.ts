@@ -31,7 +31,15 @@ const aspects: readonly Aspect[] = [
   [say('算式', 'formula'), ({ formula }) => formula],
 ]
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+const sorted = (_: string, value: unknown): unknown =>
+  (isPlain(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value)
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted)
+
+/** Whether two forms ask the same in the same order, whatever version they are and in whatever order their properties came. */
+export const isSameForm = (a: Pick<FormDefinition, 'sections'> | null | undefined, b: Pick<FormDefinition, 'sections'> | null | undefined): boolean =>
+  same(a?.sections ?? null, b?.sections ?? null)
 const fieldsOf = ({ sections }: FormDefinition): Field[] => sections.flatMap(({ fields }) => fields)
 
 interface Placed<One> {

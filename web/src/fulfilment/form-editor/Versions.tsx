@@ -1,5 +1,5 @@
 import type { FormDefinition } from '@qinqing/domain/language/field'
-import { burden, formChanges } from '@qinqing/domain/language/form-diff'
+import { burden, formChanges, isSameForm } from '@qinqing/domain/language/form-diff'
 import type { PolicyVersionDocument } from '@qinqing/domain/policy/policy/contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +23,6 @@ interface Version {
 }
 
 const working = 'working'
-const same = (a: FormDefinition, b: FormDefinition | undefined): boolean => JSON.stringify(a.sections) === JSON.stringify(b?.sections)
 
 /** What is different between two versions, in words. */
 function Differences({ from, to }: { from: FormDefinition; to: FormDefinition }) {
@@ -77,8 +76,8 @@ export function Versions({ onClose }: { onClose: () => void }) {
               <strong>{t('versions.version', { version: one.version })}</strong>
               <small>{t('versions.at', { at: time.moment(one.at) })} · {t('versions.fields', { count: burden(one.form).fields })}</small>
             </span>
-            {same(one.form, versions[at + 1]?.form) && <Tag>{t('versions.same')}</Tag>}
-            {same(one.form, form) ? <Tag icon="tick">{t('versions.current')}</Tag> : mayEdit && (
+            {isSameForm(one.form, versions[at + 1]?.form) && <Tag>{t('versions.same')}</Tag>}
+            {isSameForm(one.form, form) ? <Tag icon="tick">{t('versions.current')}</Tag> : mayEdit && (
               <Button small icon="turn" onClick={() => restore(one)} aria-label={`${t('versions.restore')} ${t('versions.version', { version: one.version })}`}>{t('versions.restore')}</Button>
             )}
           </li>

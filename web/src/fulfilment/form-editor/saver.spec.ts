@@ -96,6 +96,15 @@ it('knows its own when it comes back while one goes on drawing', async () => {
   expect(saver.isSaved).toBe(true)
 })
 
+it('keeps the steps back when its own form comes back with its properties in another order', async () => {
+  const { saver, quiet } = desk()
+  saver.draw(form('一'))
+  await quiet()
+  const { sections: [part] } = form('一')
+  saver.receive({ form: { sections: [{ fields: [], title: { en: '一', zh: '一' }, id: part!.id }], drawn: true, version: 1 }, revision: 4, ...who })
+  expect(saver.snapshot()).toMatchObject({ before: [null], theirs: null })
+})
+
 it('shows what a colleague has drawn when nothing is open here', () => {
   const { saver } = desk()
   saver.receive({ form: form('同事的'), revision: 4, ...who })

@@ -1,5 +1,6 @@
 import { Problematic, type Receipt } from '@qinqing/api/client'
 import type { FormDefinition } from '@qinqing/domain/language/field'
+import { isSameForm } from '@qinqing/domain/language/form-diff'
 import type { Problem } from '@qinqing/realtime/client'
 
 /** A form as somebody has drawn it, or none: then it follows from the item. */
@@ -34,7 +35,6 @@ const quietMs = 500
 const againMs = 3_000
 const longestMemory = 100
 
-const same = (a: Drawn, b: Drawn): boolean => JSON.stringify(a?.sections ?? null) === JSON.stringify(b?.sections ?? null)
 const isPassing = ({ status }: Problem): boolean => status === 0 || status >= 500 || status === 401
 
 /** Keeps a form as one draws it: the last state goes out when it is quiet, on the revision that was seen, one after the other. */
@@ -67,7 +67,7 @@ export class FormSaver {
   }
 
   get isSaved(): boolean {
-    return same(this.now.form, this.base) && !this.now.saving && !this.now.theirs
+    return isSameForm(this.now.form, this.base) && !this.now.saving && !this.now.theirs
   }
 
   /** Another state of the form; `step` makes it one that can be taken back. */
@@ -87,12 +87,12 @@ export class FormSaver {
   /** The policy has come in as the server has it now. */
   receive(remote: Remote): void {
     if (remote.revision < this.basis) return
-    const mine = !same(this.now.form, this.base)
-    const news = !same(remote.form, this.base) && !this.sent.some(one => same(one, remote.form))
+    const mine = !isSameForm(this.now.form, this.base)
+    const news = !isSameForm(remote.form, this.base) && !this.sent.some(one => isSameForm(one, remote.form))
     this.basis = remote.revision
     this.base = remote.form
-    if (news && !same(remote.form, this.now.form)) this.put(mine ? { theirs: remote } : { form: remote.form, before: [] })
-    if (!news && this.now.theirs && same(remote.form, this.now.form)) this.put({ theirs: null })
+    if (news && !isSameForm(remote.form, this.now.form)) this.put(mine ? { theirs: remote } : { form: remote.form, before: [] })
+    if (!news && this.now.theirs && isSameForm(remote.form, this.now.form)) this.put({ theirs: null })
     this.soon(0)
   }
 
