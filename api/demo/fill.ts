@@ -35,7 +35,7 @@ export async function fillDemo({ running: { kernel, files, cities }, folder, dem
 
   const now = begun ? endOf(begun.occurredAt) : kernel.world.clock.now()
   for (const chains of demoPlan(now, tenant, demoData, kernel.world.ids)) {
-    await abreast(chains, width, chain => follow(chain, kernel, files))
+    await abreast(chains, width, chain => follow(chain, kernel, files, tenant))
   }
   // The sign-ins come last: as long as they are not there, the demo is not complete.
   keepSignIns(folder, await givePasswords(kernel, tenant))
@@ -43,15 +43,25 @@ export async function fillDemo({ running: { kernel, files, cities }, folder, dem
 }
 
 /** Ids follow from the place in the chain, so that whatever was asked before is not done twice. */
-async function follow(chain: Chain, kernel: Kernel, files: Running['files']): Promise<void> {
+async function follow(chain: Chain, kernel: Kernel, files: Running['files'], tenant: string): Promise<void> {
   const counts = new Map<string, number>()
+  const done = new Map<string, number>()
   for (const { at, asker, aggregate, id, command, files: contents = [] } of chain) {
     const of = `${aggregate}/${id}`
     const n = counts.get(of) ?? 0
     counts.set(of, n + 1)
+    if (!done.has(of)) done.set(of, await doneOf(chain, kernel, streamOf(tenant, aggregate, id), of))
+    if (n < done.get(of)!) continue
     for (const content of contents) await files.put(id, Readable.from([content]))
     await execute({ ...kernel, world: worldAt(kernel.world, at, `${of}/${n}`) }, { aggregate, id, command, commandId: commandIdOf(kernel.world, of, n) }, asker)
   }
+}
+
+/** How many of its commands a stream has behind it. One that changed nothing left no event, and might be refused if it came again later. */
+async function doneOf(chain: Chain, { log, world }: Kernel, stream: string, of: string): Promise<number> {
+  const asked = new Set((await log.read(stream)).map(({ commandId }) => commandId))
+  const ids = asked.size ? chain.filter(step => `${step.aggregate}/${step.id}` === of).map((_, n) => commandIdOf(world, of, n)) : []
+  return ids.findLastIndex(id => asked.has(id)) + 1
 }
 
 const commandIdOf = ({ ids }: World, of: Step['aggregate'], n: number): string => ids.derived('qinqing/demo', `${of}/${n}`)
