@@ -15,9 +15,10 @@ import { Declaration } from '../form/Review.tsx'
 import { Saver } from '../form/saver.ts'
 import { useEditing } from './editing.tsx'
 import styles from './formEditor.module.css'
-import { sampleFacts } from './sample.ts'
+import { sampleEnterprise, sampleFacts } from './sample.ts'
 
 const none = {}
+const holder = { name: sampleEnterprise, creditCode: '91450200MA5EXAMPLE' }
 const quiet = { load: () => none, keep: () => undefined, forget: () => undefined }
 
 /** Takes what is tried and keeps it nowhere. */
@@ -58,7 +59,6 @@ export function Preview() {
   const document = useMemo(
     () => ({ id: 'preview', item: { ...item, form, conditions: [] }, policy: policy.id, officeName: item.officeName } as unknown as ApplicationDocument),
     [item, form, policy.id])
-  const holder = useMemo(() => ({ name: t('preview.enterprise'), creditCode: '91450200MA5EXAMPLE' }), [t])
   // What is being changed at the left is in sight at the right.
   useEffect(() => {
     const reduced = matchMedia('(max-width: 1180px)').matches

@@ -8,8 +8,10 @@ const values: Record<FactKind, (of: Predicate) => FactData> = {
   choice: ({ choices = [] }) => choices[0]?.value ?? '', choices: ({ choices = [] }) => choices.slice(0, 1).map(({ value }) => value),
 }
 
+export const sampleEnterprise = '柳州示例制造有限公司'
+
 const own: Record<string, FactData> = {
-  contactName: '示例联系人', contactPhone: '19900001234', accountHolder: '柳州示例制造有限公司', accountBank: '示例银行柳州分行', accountNumber: '6200001234567890128',
+  contactName: '示例联系人', contactPhone: '19900001234', accountHolder: sampleEnterprise, accountBank: '示例银行柳州分行', accountNumber: '6200001234567890128',
   seriousDishonesty: 0, ecologyPenalties: 0, layoffRate: 120,
 }
 

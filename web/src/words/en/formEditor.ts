@@ -61,7 +61,6 @@ const words: Same<typeof zh> = {
     remove: 'Remove',
     undo: 'Undo',
     of: '{{act}} "{{name}}"',
-    close: 'Done',
   },
 
   done: {
@@ -187,7 +186,6 @@ const words: Same<typeof zh> = {
     complete: 'Like this it could be submitted',
     missing_one: 'Like this it would be returned for {{count}} reason',
     missing_other: 'Like this it would be returned for {{count}} reasons',
-    enterprise: 'Liuzhou Example Manufacturing Ltd',
   },
 
   versions: {

@@ -53,7 +53,6 @@ export default {
     remove: '删除',
     undo: '撤销',
     of: '{{act}}“{{name}}”',
-    close: '完成',
   },
 
   done: {
@@ -177,7 +176,6 @@ export default {
     clear: '重新试填',
     complete: '这样填可以提交',
     missing_other: '这样填还会因 {{count}} 处被退回',
-    enterprise: '柳州示例制造有限公司',
   },
 
   versions: {
