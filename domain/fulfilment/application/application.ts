@@ -1,15 +1,18 @@
 import type { Decider, Need } from '../../kernel/decider.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
-import { addDays, localDate } from '../../language/calendar.ts'
+import { localDate } from '../../language/calendar.ts'
 import { patchFaults } from '../../language/form.ts'
+import { ensureOwn } from './access.ts'
 import {
   type ApplicationCommand, applicationCommands, applicationMoves, applicationRefusals as no, applicationRoles,
 } from './contract.ts'
+import { correction } from './correction.ts'
+import { decision } from './decision.ts'
 import { type ApplicationEvent, applicationEvents } from './events.ts'
 import { handling } from './handling.ts'
-import { ensureOffice, ensureOwn } from './sides.ts'
+import { ensureInForce } from './policy-in-force.ts'
 import type { Application, ApplicationFacts } from './state.ts'
-import { approvedFen, changes, dropped, isOpen, laid, newDemands, submission, unanswered, undecided } from './submission.ts'
+import { changes, laid, submission } from './submission.ts'
 
 const dossierOf = (_: unknown, _context: unknown, { enterprise }: Application) => ({ dossier: { aggregate: 'dossier', id: enterprise } })
 
@@ -49,15 +52,12 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
   decide: {
     StartApplication(_, data, context, { policy, enterprise }) {
       ensureThere(context.enterprises.includes(data.enterprise) && enterprise.status === 'registered')
-      const item = policy.edition?.items.find(one => one.id === data.item)
-      ensure(policy.status === 'published' && policy.edition && item, no.notOpen)
-      ensure(isOpen(item, policy.edition, localDate(context.at)), no.outsideWindow)
-      const { title, version } = policy.edition
+      const { item, edition } = ensureInForce(policy, data.item, localDate(context.at))
       return [{
         type: 'ApplicationStarted',
         data: {
-          policy: data.policy, policyTitle: title, version, item, enterprise: data.enterprise, enterpriseName: enterprise.name,
-          creditCode: enterprise.creditCode, clauses: [...policy.edition.clauses],
+          policy: data.policy, policyTitle: edition.title, version: edition.version, item, enterprise: data.enterprise, enterpriseName: enterprise.name,
+          creditCode: enterprise.creditCode, clauses: [...edition.clauses],
         },
       }]
     },
@@ -84,9 +84,7 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
       ensureOwn(application, context)
       const { item, enterprise } = application
       // The draft keeps its version, but whether applications are taken is said by the version in force.
-      const inForce = policy.edition?.items.find(one => one.id === item!.id)
-      ensure(policy.status === 'published' && policy.edition && inForce, no.notOpen)
-      ensure(isOpen(inForce, policy.edition, localDate(context.at)), no.outsideWindow)
+      ensureInForce(policy, item!.id, localDate(context.at))
       const number = `${context.prefix}-${localDate(context.at).replace(/-(\d\d)-/, '-$1')}-${context.digits}`
       const content = submission(application, dossier.facts, context.at)
       return [{ type: 'ApplicationSubmitted', data: { enterprise, item: item!.id, number, ...content } }]
@@ -106,67 +104,8 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
     },
 
     ...handling,
-
-    JudgeCondition(application, data, context) {
-      ensureOffice(application, context)
-      ensure(application.item!.conditions.some(one => one.id === data.condition), no.noCondition)
-      return [{ type: 'ConditionJudged', data: { enterprise: application.enterprise, ...data } }]
-    },
-
-    RequestCorrection(application, { items, days, late }, context) {
-      ensureOffice(application, context)
-      const { item, enterprise } = application
-      const fields = item!.form!.sections.flatMap(section => section.fields.map(field => field.id))
-      ensure(items.every(one => one.field === null || fields.includes(one.field)), no.noField)
-      const demands = newDemands(application, items)
-      ensure(late !== undefined || !demands.length, no.correctOnce, demands.map(one => one.id))
-      ensure(late === undefined || demands.length, no.onlyLate)
-      return [
-        { type: 'CorrectionRequested', data: { enterprise, items, answerBy: addDays(localDate(context.at), days, 'working').date } },
-        ...(late === undefined ? [] : [{ type: 'LateDemandRaised' as const, data: { enterprise, items: demands, reason: late } }]),
-      ]
-    },
-
-    AnswerCorrection(application, _, context, { dossier }) {
-      ensureOwn(application, context)
-      const { replies, enterprise } = application
-      const open = unanswered(application)
-      ensure(!open.length, no.unanswered, open)
-      const content = submission(application, dossier.facts, context.at)
-      const gone = dropped(application, content.verdicts)
-      return [{ type: 'CorrectionAnswered', data: { enterprise, replies: { ...replies }, ...content, ...(gone.length ? { dropped: gone } : {}) } }]
-    },
-
-    LapseApplication(application, { reason }, context) {
-      ensureOffice(application, context)
-      const { enterprise, item, correction } = application
-      ensure(localDate(context.at) > correction!.answerBy, no.notLapsed)
-      return [{ type: 'ApplicationLapsed', data: { enterprise, item: item!.id, answerBy: correction!.answerBy, reason } }]
-    },
-
-    ApproveApplication(application, { opinion, fen }, context) {
-      ensureOffice(application, context)
-      const { enterprise, policy, version, item, verdicts } = application
-      const open = undecided(application)
-      ensure(!open.length, no.unjudged, open)
-      return [{
-        type: 'ApplicationApproved',
-        data: {
-          enterprise, policy, version, item: item!.id, itemTitle: item!.title, opinion, fen: approvedFen(application, fen, localDate(context.at)),
-          verdicts: [...verdicts],
-        },
-      }]
-    },
-
-    RefuseApplication(application, { clause, cited, reason }, context) {
-      ensureOffice(application, context)
-      const { enterprise, version, item, clauses } = application
-      const citable = [...clauses, ...item!.conditions.map(one => one.clause)].filter(one => one.ref.trim())
-      ensure(!cited || !citable.length, no.hasClause)
-      const found = cited ?? citable.find(one => one.ref.trim() === clause)
-      ensure(found, no.noClause)
-      return [{ type: 'ApplicationRefused', data: { enterprise, item: item!.id, version, clause: found, reason } }]
-    },
+    ...correction,
+    ...decision,
   },
 
   evolve: {

@@ -1,8 +1,8 @@
 import type { Decider } from '../../kernel/decider.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
+import { ensureOffice, ensureOfficeOrLead, leads } from './access.ts'
 import { type ApplicationCommand, applicationRefusals as no } from './contract.ts'
 import type { ApplicationEvent } from './events.ts'
-import { ensureOffice, ensureOfficeOrLead, leads } from './sides.ts'
 import type { Application, ApplicationFacts, Colleague } from './state.ts'
 
 const reviews = ({ status, posts }: Colleague, office: string): boolean =>

@@ -7,12 +7,8 @@ import { evaluate, type Verdict } from '../../language/condition.ts'
 import type { Facts } from '../../language/fact.ts'
 import { type AnswerPatch, type Answers, answersInSight, type AnswerValue, read, statedFacts } from '../../language/form.ts'
 import type { Item } from '../../language/item.ts'
-import { applicationRefusals as no, type CorrectionItem } from './contract.ts'
+import { applicationRefusals as no } from './contract.ts'
 import type { Application } from './state.ts'
-
-/** Whether an item takes applications on a date: its policy is valid, and its window is open. */
-export const isOpen = ({ window }: Item, { validUntil }: { validUntil: string | null }, today: string): boolean =>
-  (!validUntil || validUntil >= today) && (!window || (window.from <= today && today <= window.to))
 
 /** Answers with a patch laid over them; null takes an answer away. */
 export const laid = (answers: Answers, patch: AnswerPatch): Answers =>
@@ -23,23 +19,6 @@ export function changes<Next>(before: Readonly<Record<string, unknown>>, patch: 
   const known = (key: string) => (Object.hasOwn(before, key) ? before[key] : null)
   return Object.fromEntries(Object.entries(patch).filter(([key, value]) => canonical(value) !== canonical(known(key))))
 }
-
-/** Correction items that were neither answered by another value of the field nor explained in words. */
-export const unanswered = ({ correction, replies }: Application): string[] => correction!.items
-  .filter(({ id, field }) => !(Object.hasOwn(replies, id) && replies[id]!.trim()) && !(field && correction!.touched.includes(field)))
-  .map(({ id }) => id)
-
-/** What a second correction asks that could have been asked the first time: nothing but what was asked may have changed since. */
-export const newDemands = ({ asked }: Application, items: readonly CorrectionItem[]): CorrectionItem[] =>
-  (asked.length ? items.filter(one => !asked.some(before => before.field !== null && before.field === one.field)) : [])
-
-/** Judged conditions of which something else is known or stated now: their judgements speak of what is no more. */
-export const dropped = ({ judgements, verdicts, correction }: Application, now: readonly Verdict[]): string[] =>
-  Object.keys(judgements).filter(condition => {
-    const [before, after] = [verdicts, now].map(all => all.find(one => one.conditionId === condition))
-    const known = (one?: Verdict) => canonical([one?.result ?? null, one?.actual ?? null])
-    return known(before) !== known(after) || correction!.touched.includes(`fact.${after?.fact}`)
-  })
 
 /** What a submission fixes for good. Throws `Refused` when the form is not complete. */
 export function submission(application: Application, facts: Facts, at: string) {
@@ -77,24 +56,4 @@ function relevant({ conditions, amount, form }: Item, facts: Facts): Facts {
     ...form!.sections.flatMap(section => section.fields.flatMap(field => (field.fact ? [field.fact] : []))),
   ])
   return Object.fromEntries(Object.entries(facts).filter(([predicate]) => wanted.has(predicate)))
-}
-
-/** The conditions that stand against an approval: not met by facts, and not judged to be met. */
-export const undecided = ({ verdicts, judgements }: Application): string[] =>
-  verdicts.filter(({ conditionId, result }) => (judgements[conditionId]?.result ?? result) !== 'met').map(({ conditionId }) => conditionId)
-
-/** The amount that an approval grants: computed by the rule; stated by the official only when the rule cannot say. */
-export function approvedFen({ item, facts }: Application, stated: number | undefined, today: string): number | null {
-  const { amount } = item!
-  if (amount.kind === 'none') {
-    ensure(stated === undefined, no.amountFixed)
-    return null
-  }
-  const { fen } = estimate(amount, facts, today)
-  if (fen === null) {
-    ensure(stated !== undefined, no.amountUnknown)
-    return stated
-  }
-  ensure(stated === undefined || stated === fen, no.amountFixed)
-  return fen
 }
