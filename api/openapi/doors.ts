@@ -1,5 +1,5 @@
 import { type Words } from '@qinqing/domain/kernel/refusal'
-import { sheets } from '@qinqing/projections/service/sheets'
+import { sheets } from '@qinqing/projections/service/export-sheets'
 import { z } from 'zod'
 import { bounds } from '../kernel/bounds.ts'
 import { wantedExport, xlsx } from '../service/wanted-export.ts'

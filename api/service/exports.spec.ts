@@ -1,6 +1,6 @@
 import type { Stored } from '@qinqing/projections/kernel/document-store'
 import { offices } from '@qinqing/projections/organisation/offices'
-import { type Cell, sheets } from '@qinqing/projections/service/sheets'
+import { type Cell, sheets } from '@qinqing/projections/service/export-sheets'
 import ExcelJS from 'exceljs'
 import { liuzhou } from '../kernel/city.ts'
 import { bounds } from '../kernel/bounds.ts'

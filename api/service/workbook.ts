@@ -1,6 +1,6 @@
 import { localDate } from '@qinqing/domain/language/calendar'
 import type { Text } from '@qinqing/domain/language/text'
-import type { Cell, Sheet } from '@qinqing/projections/service/sheets'
+import type { Cell, Sheet } from '@qinqing/projections/service/export-sheets'
 import ExcelJS from 'exceljs'
 import type { Writable } from 'node:stream'
 

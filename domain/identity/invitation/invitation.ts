@@ -1,7 +1,7 @@
 import type { Claim, Decider } from '../../kernel/decider.ts'
 import type { Context } from '../../kernel/message.ts'
 import { ensure } from '../../kernel/refusal.ts'
-import { linkKey } from '../../language/invitation-link.ts'
+import { linkKey } from '../../language/spent-link.ts'
 import type { OfficeFact } from '../../organisation/office/contract.ts'
 import type { EnterpriseFact } from '../enterprise/contract.ts'
 import {

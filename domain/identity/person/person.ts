@@ -1,6 +1,6 @@
 import type { Decider } from '../../kernel/decider.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
-import { linkKey } from '../../language/invitation-link.ts'
+import { linkKey } from '../../language/spent-link.ts'
 import type { InvitationFact, InvitationStatus } from '../invitation/contract.ts'
 import {
   type Membership, type PersonCommand, personCommands, personMoves, personRefusals, personRoles, type PersonStatus, type Post,

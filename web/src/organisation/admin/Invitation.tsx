@@ -10,7 +10,7 @@ import { useTime } from '../../kit/Time.tsx'
 import { adminAddress } from './address.ts'
 import styles from './admin.module.css'
 import { fateOf, usualTerm } from './invitations.ts'
-import { newLink } from './link.ts'
+import { newLink } from './one-time-link.ts'
 import type { Sent } from './sent.ts'
 
 /** What an invitation is to, in one line. */

@@ -15,7 +15,7 @@ import { EnterprisePicker } from '../../parts/EnterprisePicker.tsx'
 import styles from './admin.module.css'
 import { usualTerm } from './invitations.ts'
 import { Invitee, Term } from './InviteFields.tsx'
-import { newLink } from './link.ts'
+import { newLink } from './one-time-link.ts'
 import type { Sent } from './sent.ts'
 
 const capacities = ['agent', 'legal'] as const

@@ -14,7 +14,7 @@ import { officeName, useOffices } from '../../parts/offices.ts'
 import styles from './admin.module.css'
 import { usualTerm } from './invitations.ts'
 import { Invitee, Term } from './InviteFields.tsx'
-import { newLink } from './link.ts'
+import { newLink } from './one-time-link.ts'
 import type { Sent } from './sent.ts'
 
 type Role = Post['roles'][number]

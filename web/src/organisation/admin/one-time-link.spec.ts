@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { newLink } from './link.ts'
+import { newLink } from './one-time-link.ts'
 
 it('holds the secret behind the #, and tells its hash as the server makes it', () => {
   const { address, secretHash } = newLink('the-invitation', 'https://example.org')
