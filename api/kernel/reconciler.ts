@@ -5,7 +5,7 @@ import { inOrder } from '@qinqing/projections/kernel/predicate'
 import { Projected } from '@qinqing/projections/kernel/projected'
 import type { AnyProjection } from '@qinqing/projections/kernel/projection'
 import type { Reader } from '@qinqing/projections/kernel/reader'
-import { differing, rowKey, Shadow } from '@qinqing/projections/kernel/shadow'
+import { differing, Refolded, rowKey } from '@qinqing/projections/kernel/refolded'
 import type { Journal } from './journal.ts'
 import type { Lane } from './lane.ts'
 import { type Pace, pause, pausing } from './pace.ts'
@@ -150,17 +150,17 @@ export class Reconciler {
     const until = await this.reached(edition)
     const slice = await this.read(edition, behind, rest)
     const within = ({ 0: tenant, 1: id }: Place) => isBehind(behind, [tenant, id]) && (slice.to === null || !isBehind(slice.to, [tenant, id]))
-    const shadow = new Shadow(edition, (tenant, id) => within([tenant, id]))
-    await this.follow(shadow, edition, 0, until, rest)
+    const refolded = new Refolded(edition, (tenant, id) => within([tenant, id]))
+    await this.follow(refolded, edition, 0, until, rest)
     const head = (await documents.checkpoint(edition))?.position ?? 0
     // What has changed since is compared the next time.
     const differs = (seen: Seen | undefined, print: string) => seen === undefined || (seen.position > until ? seen.position > head : seen.print !== print)
-    for (const [key, stored] of shadow.rows) {
+    for (const [key, stored] of refolded.rows) {
       if (differs(slice.kept.get(key), this.print(stored))) slice.suspects.add(key)
       if (edition.searched.length && differs(slice.entries.get(key), this.print(search.entryOf(edition, stored)))) slice.suspects.add(key)
     }
     for (const seen of [slice.kept, slice.entries]) {
-      for (const [key, { position }] of seen) if (!shadow.rows.has(key) && (position <= until || position > head)) slice.suspects.add(key)
+      for (const [key, { position }] of seen) if (!refolded.rows.has(key) && (position <= until || position > head)) slice.suspects.add(key)
     }
     return slice
   }
@@ -205,16 +205,16 @@ export class Reconciler {
   /** Looks again at what seemed wrong, while nothing is written, and makes right what is. */
   private async settle(lane: Lane, suspects: ReadonlySet<string>): Promise<{ faults: Fault[]; position: number }> {
     const edition = lane.current
-    const shadow = new Shadow(edition, (tenant, id) => suspects.has(rowKey(tenant, id)))
+    const refolded = new Refolded(edition, (tenant, id) => suspects.has(rowKey(tenant, id)))
     const before = await this.reached(edition)
-    await this.follow(shadow, edition, 0, before, pausing(this.parts.kernel.world.timers, this.pace, this.signal))
+    await this.follow(refolded, edition, 0, before, pausing(this.parts.kernel.world.timers, this.pace, this.signal))
     return await lane.inTurn(async () => {
       const position = await this.reached(lane.current)
-      await this.follow(shadow, edition, before, position, async () => undefined)
+      await this.follow(refolded, edition, before, position, async () => undefined)
       const faults: Fault[] = []
       for (const key of suspects) {
         const [tenant, id] = JSON.parse(key) as Place
-        faults.push(...await this.settleOne(lane, tenant, id, shadow.rows.get(key) ?? null))
+        faults.push(...await this.settleOne(lane, tenant, id, refolded.rows.get(key) ?? null))
       }
       return { faults, position }
     })
@@ -249,12 +249,12 @@ export class Reconciler {
     return edition.searched.length ? Math.min(kept, (await search.checkpoint(edition))?.position ?? 0) : kept
   }
 
-  private async follow(shadow: Shadow, { evolve }: AnyProjection, after: number, until: number, rest: (ms: number) => Promise<void>): Promise<void> {
+  private async follow(refolded: Refolded, { evolve }: AnyProjection, after: number, until: number, rest: (ms: number) => Promise<void>): Promise<void> {
     const types = Object.keys(evolve)
     while (after < until && !this.signal.aborted) {
       const began = performance.now()
       const { events, position } = await this.parts.kernel.log.page({ after, types, limit: pageSize })
-      shadow.take(events.filter(event => event.position <= until))
+      refolded.take(events.filter(event => event.position <= until))
       after = position
       await rest(performance.now() - began)
     }

@@ -7,7 +7,7 @@ import { advance, touchedBy } from './runner.ts'
 export const rowKey = (tenant: string, id: string): string => JSON.stringify([tenant, id])
 
 /** Some documents folded once more from the log, in memory, to compare with what is kept. */
-export class Shadow {
+export class Refolded {
   readonly rows = new Map<string, Stored>()
   private readonly projection: AnyProjection
   private readonly wanted: (tenant: string, id: string) => boolean
