@@ -1,5 +1,6 @@
 import type { IntakeDocument } from '@qinqing/domain/policy/intake/contract'
 import ExcelJS from 'exceljs'
+import { operatorAsker } from '../operator/asker.ts'
 import { documentOf, settle, type Town, town, Visit } from '../spec.ts'
 
 let it_: Town
@@ -122,4 +123,17 @@ test('only the editors of the office see it, and nobody else may begin one', asy
   expect(await other.get('/api/imports/intake-1/faults')).toMatchObject({ status: 404 })
   expect(await other.send('POST', '/api/imports/intake-1/file', new TextEncoder().encode('[]'), { 'content-type': 'application/octet-stream' })).toMatchObject({ status: 409 })
   expect(await other.send('POST', '/api/imports/some-application/file', new TextEncoder().encode('[]'), { 'content-type': 'application/octet-stream' })).toMatchObject({ status: 404 })
+})
+
+test('a file that was never uploaded is not staged, and one that is gone holds nobody up', async () => {
+  const file = { hash: '0'.repeat(64), name: '清单.json', size: 10, type: 'application/json' }
+  const never = (hash: string) => editor.ask('intake', 'intake-never', 'StageIntake', { file: { ...file, hash }, office: 'a', officeName: '示例局示例a' })
+  expect(await never(file.hash)).toMatchObject({ status: 409, body: { code: 'file/not-uploaded' } })
+  expect(await never('no-hash-of-any-file-at-all')).toMatchObject({ status: 409, body: { code: 'file/not-uploaded' } })
+  const asker = { ...operatorAsker('spec', 'liuzhou', 'work'), roles: ['editor' as const], offices: ['a'], postRoles: { a: ['editor' as const] } }
+  await it_.ask('intake', 'intake-gone', 'StageIntake', { file, office: 'a', officeName: '示例局示例a' }, asker)
+  const behind = await stage(JSON.stringify([good('G1')]))
+  expect((await came('intake-gone', 'unreadable')).reason?.zh).toMatch(/请重新上传/)
+  await came(behind, 'previewed')
+  expect(it_.journal).toEqual([])
 })

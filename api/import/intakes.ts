@@ -6,6 +6,7 @@ import { partsOf, streamOf } from '@qinqing/domain/kernel/stream'
 import type { IntakeTally } from '@qinqing/domain/policy/intake/contract'
 import type { Intake } from '@qinqing/domain/policy/intake/intake'
 import { projections } from '@qinqing/projections/catalogue'
+import { existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { theSystem } from '../kernel/city.ts'
 import type { Journal } from '../kernel/journal.ts'
@@ -95,9 +96,9 @@ export class Intakes {
     const intake = replay(deciders['intake']!, await this.running.kernel.log.read(stream)) as Intake
     if (!intake.file || (intake.status !== 'staged' && intake.status !== 'running')) return
     const file = this.running.files.pathOf(id, intake.file.hash)
-    if (!file) throw new Error(`the file of ${stream} has no proper name`)
     const say = (type: string, data: object) => this.ask(tenant, id, { type, data })
     try {
+      if (!file || !existsSync(file)) throw noFile()
       await (intake.status === 'staged' ? this.preview(id, intake, file, say) : this.takeIn(stream, intake, file, say))
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
@@ -166,5 +167,7 @@ export class Intakes {
       })
   }
 }
+
+const noFile = () => new UnreadableFile('文件不在这里，请重新上传', 'The file is not here; upload it again.')
 
 type Say = (type: string, data: object) => Promise<unknown>

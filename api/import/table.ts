@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse'
 import ExcelJS from 'exceljs'
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { type SourceRow, UnreadableFile } from './rows.ts'
+import { partBounds, PartTooLarge, WorkbookParts } from './workbook-parts.ts'
 
 /** How columns are headed in tables that people keep, beside the names that the field itself has. */
 const headings: Readonly<Record<string, string>> = {
@@ -21,6 +22,8 @@ const noHeading = () => new UnreadableFile(
   '第一行里没有“事项编码”“事项名称”“实施部门”这几列（或 TASK_CODE、TASK_NAME、DEPT_NAME），请核对表头',
   'The first row has no columns 事项编码, 事项名称, 实施部门 (or TASK_CODE, TASK_NAME, DEPT_NAME); check the headings.')
 const noTable = () => new UnreadableFile('表格读不出来，文件可能损坏，请重新导出', 'The table cannot be read; the file may be damaged. Export it again.')
+const tooLarge = () => new UnreadableFile(
+  '这个表格展开以后太大，请删去空行、空列和用不到的工作表，或分成几份导入', 'This workbook unpacks to too much; remove empty rows and columns and other sheets, or import it in parts.')
 const notText = () => new UnreadableFile('文件不是 UTF-8 编码，请在 Excel 里另存为“CSV UTF-8”再导入', 'The file is not UTF-8; save it as "CSV UTF-8" and import again.')
 
 /** Throws when the columns are not there without which no row can be read. */
@@ -78,21 +81,43 @@ function shown(value: ExcelJS.CellValue): string {
   return 'result' in value && value.result !== undefined && typeof value.result !== 'object' ? String(value.result).slice(0, longestCell) : ''
 }
 
+/** What the reader of workbooks does with single parts: they are handed to it, since what it unpacks by itself it holds to no size. */
+interface PartReader {
+  _parseSharedStrings(part: Readable): AsyncIterable<unknown>
+  _parseWorksheet(part: Readable, number: string): Iterable<{ value: AsyncIterable<ExcelJS.Row> }>
+}
+
+const sheetName = /^xl\/worksheets\/sheet(\d+)\.xml$/
+
+/** The lines of the first sheet, with the texts that all sheets share. */
+async function* linesOf(parts: WorkbookParts, most: Record<keyof typeof partBounds, number>): AsyncGenerator<ExcelJS.Row> {
+  const options = { worksheets: 'emit', sharedStrings: 'cache', hyperlinks: 'ignore', styles: 'ignore', entries: 'ignore' } as const
+  const reader = new ExcelJS.stream.xlsx.WorkbookReader('', options) as unknown as PartReader
+  const sheet = parts.names().find(name => sheetName.test(name))
+  if (!sheet) return
+  // One after the other: a part that fails before anybody reads it would be nobody's failure.
+  const strings = await parts.stream('xl/sharedStrings.xml', most.strings)
+  if (strings) for await (const _ of reader._parseSharedStrings(strings));
+  const content = await parts.stream(sheet, most.sheet)
+  for (const { value } of reader._parseWorksheet(content!, sheetName.exec(sheet)![1]!)) yield* value
+}
+
 /** The rows of the first sheet below its headings. Throws `UnreadableFile`. */
-export async function* sheetRows(file: string): AsyncGenerator<SourceRow> {
+export async function* sheetRows(file: string, most: Record<keyof typeof partBounds, number> = partBounds): AsyncGenerator<SourceRow> {
   let fields: string[] | undefined
+  let parts: WorkbookParts | undefined
   try {
-    const book = new ExcelJS.stream.xlsx.WorkbookReader(file, { worksheets: 'emit', sharedStrings: 'cache', hyperlinks: 'ignore', styles: 'ignore', entries: 'ignore' })
-    for await (const sheet of book) {
-      for await (const line of sheet) {
-        const cells = Array.from({ length: Math.min(line.cellCount, mostColumns) }, (_, at) => shown(line.getCell(at + 1).value))
-        if (!fields) fields = fieldsOf(cells)
-        else if (cells.some(cell => cell.trim())) yield { row: line.number, value: valueOf(fields, cells) }
-      }
-      break
+    parts = await WorkbookParts.open(file)
+    for await (const line of linesOf(parts, most)) {
+      const cells = Array.from({ length: Math.min(line.cellCount, mostColumns) }, (_, at) => shown(line.getCell(at + 1).value))
+      if (!fields) fields = fieldsOf(cells)
+      else if (cells.some(cell => cell.trim())) yield { row: line.number, value: valueOf(fields, cells) }
     }
   } catch (error) {
+    if (error instanceof PartTooLarge) throw tooLarge()
     throw error instanceof UnreadableFile ? error : noTable()
+  } finally {
+    parts?.close()
   }
   if (!fields) throw noHeading()
 }

@@ -42,7 +42,7 @@ export class CommandsController {
 
   /** Files are kept before an event speaks of them. */
   private async ensureUploaded(owner: string, data: Record<string, unknown>) {
-    const values = Object.values(data).flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : [one]))
+    const values = Object.values(data).flatMap(one => (typeof one === 'object' && one !== null ? [one, ...Object.values(one)] : [one]))
     for (const value of values) {
       const file = fileRef.safeParse(value)
       if (file.success && !await this.running.files.has(owner, file.data.hash)) throw new Problematic(noFile)
