@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { Ask } from '../kernel/ask.ts'
 import { theSystem } from '../kernel/city.ts'
-import { For, Me } from '../kernel/door.guard.ts'
+import { For, Me, WithFirstPassword } from '../kernel/door.guard.ts'
 import { absent, problem, Problematic } from '../kernel/problem.ts'
 import { Running } from '../kernel/running.ts'
 import { bodyOf } from './body.ts'
@@ -68,6 +68,7 @@ export class OwnPasswordController {
   constructor(private readonly reception: Reception) {}
 
   @Post()
+  @WithFirstPassword()
   @HttpCode(204)
   async change(@Body() body: unknown, @Ip() address: string, @Me() { viewer: { tenant }, person: { id, name, username }, session }: Guest) {
     const { old, password } = bodyOf(change, body)

@@ -7,6 +7,7 @@ import type { Receipt } from '@qinqing/domain/kernel/execute'
 import { partsOf, streamOf } from '@qinqing/domain/kernel/stream'
 import { devices } from '@qinqing/projections/identity/devices'
 import { people } from '@qinqing/projections/identity/people'
+import type { Cursor } from '@qinqing/projections/kernel/document-store'
 import { sessions } from '@qinqing/projections/identity/sessions'
 import type { DeviceDocument } from '@qinqing/domain/identity/session/contract'
 import type { FastifyReply } from 'fastify'
@@ -81,9 +82,14 @@ export class Reception {
     const { reader } = this.running
     await reader.atLeast(position, bounds.waitMs, [devices.name])
     const viewer = { tenant, person: who, roles: [], offices: [], enterprises: [] }
-    const { rows } = await reader.query({ projection: devices.name, where: ['always'], sort: [['openedAt', 'desc']], limit: bounds.page }, viewer)
-    const open = rows.map(({ document }) => document as DeviceDocument).filter(({ id }) => id !== but)
-    await Promise.all(open.map(({ id }) => this.close(tenant, id, 'password')))
+    let after: Cursor | undefined
+    do {
+      // However many there are: an old one behind the first page would go on for hours.
+      const page = await reader.query({ projection: devices.name, where: ['always'], sort: [['openedAt', 'desc']], limit: bounds.page, after }, viewer)
+      const open = page.rows.map(({ document }) => document as DeviceDocument).filter(({ id }) => id !== but)
+      await Promise.all(open.map(({ id }) => this.close(tenant, id, 'password')))
+      after = page.next ?? undefined
+    } while (after)
   }
 
   ask(tenant: string, aggregate: string, id: string, command: { type: string; data: unknown }): Promise<Receipt> {

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { cityOf } from '../kernel/city.ts'
 import { setCookie } from '../kernel/cookies.ts'
-import { For, Me, type Visitor } from '../kernel/door.guard.ts'
+import { For, Me, type Visitor, WithFirstPassword } from '../kernel/door.guard.ts'
 import { problem, Problematic } from '../kernel/problem.ts'
 import { Running } from '../kernel/running.ts'
 import { bodyOf } from './body.ts'
@@ -56,6 +56,7 @@ export class SessionsController {
 
   @Delete()
   @For('signed-in')
+  @WithFirstPassword()
   @HttpCode(204)
   async signOut(@Me() { session, viewer }: Guest, @Res({ passthrough: true }) reply: FastifyReply) {
     await this.reception.close(viewer.tenant, session.id, 'signed-out')

@@ -4,6 +4,7 @@ import type { DeviceDocument } from '@qinqing/domain/identity/session/contract'
 import { LiveClient } from '@qinqing/realtime/client'
 import { parser } from '@qinqing/realtime/encoding'
 import { io } from 'socket.io-client'
+import { bounds } from '../kernel/bounds.ts'
 import { liuzhou, theSystem } from '../kernel/city.ts'
 import { password, settle, type Town, town, Visit } from '../spec.ts'
 import { hashed, sessionCookie } from './doorkeeper.ts'
@@ -69,6 +70,21 @@ describe('a password that an administrator gives', () => {
     expect(await change(again, String(body.password), own)).toMatchObject({ status: 204 })
     expect(await write()).toMatchObject({ status: 200 })
   })
+
+  test('does not even let an administrator give others one, take files in or out, or begin an import', async () => {
+    const id = await settle(city, 'second.admin', { posts: [{ office: 'a', roles: ['admin', 'editor'] }], enterprises: ['x'] })
+    const admin = await new Visit(city.url).signIn('admin')
+    const { body } = await admin.send('POST', `/api/people/${id}/password`)
+    const first = await new Visit(city.url).signIn(id, String(body.password))
+    const bytes = new TextEncoder().encode('[]')
+    const doors: [string, string, unknown?, Record<string, string>?][] = [
+      ['POST', '/api/people/admin/password'], ['POST', '/api/exports/people', {}], ['POST', '/api/imports/intake-first/file', bytes, { 'content-type': 'application/octet-stream' }],
+      ['POST', '/api/applications/any/files', bytes, { 'content-type': 'application/octet-stream' }], ['POST', '/api/applications/any/uploads'],
+    ]
+    for (const door of doors) expect([door[1], (await first.send(...door)).body.code]).toEqual([door[1], 'password/temporary'])
+    expect(await isIn(admin)).toBe(true)
+    expect((await first.send('DELETE', '/api/session')).status).toBe(204)
+  })
 })
 
 describe('a suspended account', () => {
@@ -89,6 +105,18 @@ describe('sessions', () => {
     expect(other.map(({ person }) => person)).not.toContain(id)
     expect(JSON.stringify(mine)).not.toContain('Hash')
     expect(await isIn(there)).toBe(true)
+  })
+
+  test('end all when the password changes, however many there are and however old', async () => {
+    const { id, here, there } = await somebody()
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
+    const opened = Array.from({ length: bounds.page + 5 }, (_, n) =>
+      city.ask('session', `${id}-${n}`, 'OpenSession', { person: id, secretHash: hashed(`${id} ${n}`), expiresAt, client: '示例浏览器' }, theSystem(liuzhou.id)))
+    await Promise.all(opened)
+    expect(await isIn(there)).toBe(true)
+    expect((await change(here, password, own)).status).toBe(204)
+    expect([await isIn(here), await isIn(there)]).toEqual([true, false])
+    expect(await devicesOf(here)).toHaveLength(1)
   })
 
   test('are ended from elsewhere by their person only; ending one twice is no fault', async () => {

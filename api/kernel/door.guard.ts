@@ -10,6 +10,11 @@ const key = 'qinqing:admission'
 /** Declares who may use a route; a route that declares nothing is closed to all. */
 export const For = (admission: Admission) => SetMetadata(key, admission)
 
+const firstKey = 'qinqing:first-password'
+
+/** Declares that a route is there for whoever still has a first password, to replace it or to go: nothing else can be done with one. */
+export const WithFirstPassword = () => SetMetadata(firstKey, true)
+
 const foreign = problem(403, 'foreign-origin', '这个请求来自别的网站，没有受理', 'The request comes from another site.')
 /** Whoever gave the password could act with it in the person's name. */
 const temporary = problem(403, 'password/temporary', '请先把初始密码换成自己的', 'Replace the first password by one of your own first.')
@@ -32,6 +37,8 @@ export class DoorGuard implements CanActivate {
     const guest = await this.doorkeeper.guest({ cookie, host })
     if (guest) request.guest = guest
     if (admission === 'signed-in' && !guest) throw new Problematic(signedOut)
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    if (admission === 'signed-in' && guest?.person.temporary && !reads && !this.reflector.get<boolean | undefined>(firstKey, context.getHandler())) throw new Problematic(temporary)
     return true
   }
 }
@@ -47,7 +54,6 @@ export const Me = createParamDecorator((_: unknown, context: ExecutionContext): 
 export const MeAsking = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const { guest, headers } = context.switchToHttp().getRequest<Visitor>()
   if (!guest) throw new Problematic(signedOut)
-  if (guest.person.temporary) throw new Problematic(temporary)
   const actingFor = headers['x-acting-for']
   return askerOf(guest, typeof actingFor === 'string' ? actingFor : undefined)
 })

@@ -13,7 +13,7 @@ export class Journal {
 
   /** The message of an error may quote input; its place in the code may not. */
   defect(error: unknown): void {
-    this.log.error({ kind: error instanceof Error ? error.name : typeof error, frames: error instanceof Error ? framesOf(error.stack ?? '') : [] }, 'defect')
+    this.log.error({ kind: error instanceof Error ? error.name : typeof error, frames: error instanceof Error ? framesOf(error) : [] }, 'defect')
   }
 
   warn(what: string, numbers: Readonly<Record<string, number>> = {}): void {
@@ -25,7 +25,11 @@ export class Journal {
   }
 }
 
-const framesOf = (stack: string): string[] => stack.split('\n').filter(line => /^\s+at /.test(line)).slice(0, 8).map(line => line.trim())
+/** A message of several lines may look like places in the code; what comes behind it is. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const places = message && stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : stack
+  return places.split('\n').filter(line => /^\s+at .*:\d+:\d+\)?$/.test(line)).slice(0, 8).map(line => line.trim())
+}
 
 /** What Nest and the live door have to say, under the same rule: of a message only its places in the code are kept. */
 export class NestJournal implements LoggerService {
