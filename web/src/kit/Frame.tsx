@@ -46,8 +46,11 @@ interface PlacesProps {
 export function Places({ places, label, title, among = places, className }: PlacesProps) {
   const { t } = useTranslation('kit')
   const here = hereOf(among, useLocation())
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the places stand in one row: where one is shall be seen.
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [here])
   return (
-    <nav className={className} aria-label={label ?? t('nav')}>
+    <nav ref={nav} className={className} aria-label={label ?? t('nav')}>
       {title && <h2>{title}</h2>}
       {places.map(({ to, label: says, icon, count, late }) => (
         <Link key={to} to={to} aria-current={to === here ? 'page' : undefined} data-late={late || undefined}>

@@ -5,5 +5,5 @@ const places = ['/', '/policies', '/desk', '/desk?basket=mine', '/desk?basket=la
 it.each([
   ['/', '', '/'], ['/policies', '', '/policies'], ['/policies/p-1', '?tab=text', '/policies'], ['/desk', '', '/desk'], ['/desk', '?basket=mine', '/desk?basket=mine'],
   ['/desk', '?basket=mine&row=7', '/desk?basket=mine'], ['/desk', '?stage=review', '/desk'], ['/desk/policies', '', '/desk/policies'], ['/desk/policies/p-1', '', '/desk/policies'],
-  ['/elsewhere', '', undefined], ['/policiesx', '', undefined],
+  ['/desk/notices', '', undefined], ['/elsewhere', '', undefined], ['/policiesx', '', undefined],
 ])('%s%s is at %s', (pathname, search, here) => expect(hereOf(places, { pathname, search })).toBe(here))

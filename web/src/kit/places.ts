@@ -15,6 +15,9 @@ const split = (to: string) => {
   return { path, query: new URLSearchParams(query) }
 }
 
+/** What leads into a side is that page alone, and not all that lies within the side. */
+const doors = ['/', '/desk', '/admin']
+
 /**
  * Which of several places one is at: the longest path that fits, and among those the one whose query fits. A place without
  * a query is meant where none of its neighbours' queries is.
@@ -22,7 +25,7 @@ const split = (to: string) => {
 export function hereOf(places: readonly Place[], location: { pathname: string, search: string }): string | undefined {
   const query = new URLSearchParams(location.search)
   const fits = places.map(place => ({ place, ...split(place.to) })).filter(({ path, query: wanted }) => {
-    const within = path === '/' ? location.pathname === '/' : location.pathname === path || location.pathname.startsWith(`${path}/`)
+    const within = location.pathname === path || (!doors.includes(path) && location.pathname.startsWith(`${path}/`))
     return within && [...wanted].every(([name, value]) => query.get(name) === value)
   })
   return fits.toSorted((a, b) => b.path.length - a.path.length || b.query.size - a.query.size)[0]?.place.to

@@ -37,7 +37,7 @@ function useColumns(): Column<PolicyDraftDocument>[] {
       cell: ({ id, title }) => <Link to={`/desk/policies/${id}`} onClick={event => event.stopPropagation()}>{title}</Link>,
     },
     {
-      id: 'source', head: t('list.column.source'), width: 236, quiet: true, title: ({ number, origin }) => number || (origin?.authority ?? ''),
+      id: 'source', head: t('list.column.source'), width: 220, quiet: true, title: ({ number, origin }) => number || (origin?.authority ?? ''),
       cell: ({ number, origin, sample }) => (
         <span className={styles.tagged}>
           <span className="cut">{number || origin?.authority || t('list.noNumber')}</span>
@@ -51,7 +51,7 @@ function useColumns(): Column<PolicyDraftDocument>[] {
       cell: policy => <span className={styles.tagged}><StateTags policy={policy} /></span>,
     },
     {
-      id: 'at', head: t('list.column.at'), width: 176, quiet: true,
+      id: 'at', head: t('list.column.at'), width: 228, quiet: true,
       title: author, cell: policy => <><Time at={policy.updatedAt} as="ago" /> {author(policy)}</>,
     },
   ]

@@ -58,7 +58,7 @@ export default {
       same: '新密码和现在的一样，请换一个',
     },
     change: '换密码',
-    since: '{{at}}设的',
+    since: '{{at}} 设的',
     changed: '密码已换，别处的登录已经结束',
     others: '换了以后，别的电脑和手机上的登录马上结束，要用新密码再登录。',
     firstTitle: '请先换成自己的密码',

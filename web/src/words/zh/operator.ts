@@ -20,7 +20,7 @@ export default {
   lag_other: '落后 {{count}} 个事件',
   stands: '停住了，正在重试',
   version: '第 {{version}} 版',
-  since: '{{at}}起使用',
+  since: '{{at}} 起使用',
   asked: '{{by}}在{{at}}要求重建，等待开始',
   running: '正在重建',
   percent: '已完成 {{percent}}%',
