@@ -7,7 +7,7 @@ import { between, type Chance, digits, pick } from './chance.ts'
 import { pdf } from './pdf.ts'
 
 /** Who fills in, and for whom. */
-export interface Filler {
+interface Filler {
   enterprise: string
   contact: string
   next: Chance

@@ -6,7 +6,7 @@ import { type Chance, chance, pick } from './chance.ts'
 import type { Present } from './days.ts'
 
 /** Where an application has come to by now. */
-export type Ending = 'draft' | 'submitted' | 'claimed' | 'correcting' | 'resubmitted' | 'approved' | 'refused' | 'withdrawn'
+type Ending = 'draft' | 'submitted' | 'claimed' | 'correcting' | 'resubmitted' | 'approved' | 'refused' | 'withdrawn'
 
 /** Something that can be applied for, with the form that publishing gave it. */
 export interface Target {

@@ -2,7 +2,7 @@ import type { Role } from '@qinqing/domain/kernel/message'
 import { officeName } from '../import/office.ts'
 
 /** An office of a bureau that does not exist. */
-export interface DemoOffice {
+interface DemoOffice {
   id: string
   bureau: string
   name: string

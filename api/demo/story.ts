@@ -24,7 +24,7 @@ interface Setting {
 type Act = readonly [wanted: string, ask: (at: string) => Step | Step[]]
 
 /** Early enough for everything that was told of enterprises to be there. */
-export function earliest({ today }: Present): string {
+function earliest({ today }: Present): string {
   const day = shifted(today, -56)
   return isWorkingDay(day) ? day : back(day, -1)
 }

@@ -7,7 +7,7 @@ import { readServiceItem, type Responsible, type ServiceItem } from './service-i
 import { type Outcome, takeIn } from './take-in.ts'
 
 /** A row that did not go in, or was left as it was, and why. */
-export interface Remark {
+interface Remark {
   row: number
   code: string
   became: 'kept' | 'refused'
@@ -25,7 +25,7 @@ export interface Tally {
   remarks: Remark[]
 }
 
-export interface Importing {
+interface Importing {
   operator: Pick<Operator, 'ask' | 'history'>
   ids: World['ids']
   /** Who imports, by name. */

@@ -7,7 +7,7 @@ import { policyCommands } from '@qinqing/domain/policy/policy/contract'
 import type { z } from 'zod'
 
 /** What is wrong with a field of a row. */
-export interface RowFault extends Words {
+interface RowFault extends Words {
   field: string
 }
 
@@ -25,7 +25,7 @@ export interface ServiceItem {
   item: Item
 }
 
-export type RowRead = { found: ServiceItem } | { faults: RowFault[] }
+type RowRead = { found: ServiceItem } | { faults: RowFault[] }
 
 /** The name under which rows of this kind are known as a source. */
 export const serviceItems = 'service-items'

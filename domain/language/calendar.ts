@@ -8,7 +8,7 @@ export const calendar = z.object({
 })
 export type Calendar = z.infer<typeof calendar>
 
-export const dayUnit = z.enum(['working', 'calendar'])
+const dayUnit = z.enum(['working', 'calendar'])
 export type DayUnit = z.infer<typeof dayUnit>
 
 /** How many days are promised; 0 until somebody has said it. */

@@ -2,7 +2,7 @@ import type { Field, FormDefinition, Section } from './field.ts'
 import { say, type Text } from './text.ts'
 
 /** One difference between two versions of a form. */
-export interface FormChange {
+interface FormChange {
   /** The id of the part or field. */
   id: string
   what: 'added' | 'removed' | 'changed' | 'moved'

@@ -18,7 +18,7 @@ export const mostRead = 100
 export const restMs = 30 * 60_000
 
 /** So often at most it is noted that somebody is here. */
-export const notedMs = 10 * 60_000
+const notedMs = 10 * 60_000
 
 export const unread: Shelf = { through: '', read: [] }
 

@@ -5,7 +5,7 @@ import { id } from './text.ts'
 export const asking = z.enum(['filled', 'blank', 'yes', 'no', 'is', 'isNot', 'includes', 'lacks', 'atLeast', 'below', 'notBefore', 'before'])
 export type Asking = z.infer<typeof asking>
 
-export const ruleTest = z.object({ field: id, asks: asking, value: z.union([z.string().max(100), z.int()]).optional() })
+const ruleTest = z.object({ field: id, asks: asking, value: z.union([z.string().max(100), z.int()]).optional() })
 export type RuleTest = z.infer<typeof ruleTest>
 
 /** When a field is there, or must be filled in: all of some tests of other fields, or one of them. Made by form, never written. */

@@ -12,7 +12,7 @@ export function scratch(): { folder: string; away: () => void } {
 }
 
 /** A program of this folder in a process of its own, that says when it is ready and answers questions. */
-export interface Program<Ready> {
+interface Program<Ready> {
   ready: Ready
   ask: <Answer>(question: string) => Promise<Answer>
   end: () => Promise<void>

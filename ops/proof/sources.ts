@@ -98,7 +98,7 @@ export const sourceOf = (file: string, text: string): Source => {
 const skipped = new Set(['node_modules', 'dist', 'data', 'public', '.cache'])
 
 /** All TypeScript files below a folder, as paths from `root`. */
-export const filesBelow = (root: string, folder: string): string[] =>
+const filesBelow = (root: string, folder: string): string[] =>
   readdirSync(posix.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name)
     if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(root, path)

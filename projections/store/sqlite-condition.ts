@@ -24,7 +24,7 @@ export function keep(value: unknown): Kept {
 const nothing = Number.NEGATIVE_INFINITY
 
 /** The column of an indexed field; fields are named by their place, so that no path ever becomes part of a statement. */
-export const columnOf = (fields: readonly string[], field: string): string => {
+const columnOf = (fields: readonly string[], field: string): string => {
   const place = fields.indexOf(field)
   if (place < 0) throw new Error(`${JSON.stringify(field)} is not indexed`)
   return `f${place}`

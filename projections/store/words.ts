@@ -25,7 +25,7 @@ const han = /^\p{Script=Han}/u
  * The tokens of a text: pairs of neighbouring Chinese characters and the last one alone, other runs whole. So a Chinese
  * phrase is a row of pairs, one character is the beginning of a pair, and a word is found by its beginning.
  */
-export const tokensOf = (text: string): string[] =>
+const tokensOf = (text: string): string[] =>
   plain(text).split(' ').flatMap(run => (han.test(run) ? [...pairs(run), last(run)] : run === '' ? [] : [run]))
 
 /** The texts of a document as one row of tokens, with a token between them that no query has. */

@@ -110,7 +110,7 @@ export interface VersionNote {
 }
 
 /** The policy that takes the place of one that was retired. */
-export interface Successor {
+interface Successor {
   id: string
   title: string
 }

@@ -45,7 +45,7 @@ export const readmodelRoles: Roles<ReadmodelCommand> = {
 
 export type Stop = (typeof stops)[number]
 
-export interface Repaired {
+interface Repaired {
   at: string
   place: (typeof places)[number]
   document: string

@@ -24,7 +24,7 @@ type Key = keyof typeof empty
 const ofOffice = ['bureau', 'office', 'officePhone'] as const
 
 /** The parts that lack something, in the order of the form. */
-export function lacking(typed: typeof empty, founds: boolean): Key[] {
+function lacking(typed: typeof empty, founds: boolean): Key[] {
   const lacks: Record<Key, boolean> = {
     bureau: founds && typed.bureau.trim().length < 2, office: founds && typed.office.trim().length < 2, officePhone: founds && !/\d{3}/.test(typed.officePhone),
     name: !typed.name.trim(), username: !usernameShape.safeParse(typed.username).success, phone: false,

@@ -5,7 +5,7 @@ import { LanguageSwitch, ModeSwitch } from './Frame.tsx'
 import { Icon } from './Icon.tsx'
 import styles from './IdentityMenu.module.css'
 
-export interface Hat {
+interface Hat {
   id: string
   label: string
   detail?: string | undefined

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import styles from './LivePill.module.css'
 import { useTime } from './Time.tsx'
 
-export type LiveState = 'live' | 'reconnecting' | 'offline' | 'stale'
+type LiveState = 'live' | 'reconnecting' | 'offline' | 'stale'
 
 export interface Live {
   state: LiveState

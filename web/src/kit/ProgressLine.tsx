@@ -5,7 +5,7 @@ import styles from './ProgressLine.module.css'
 /** `ended` is a step after which nothing follows: refused, withdrawn. */
 export type StepState = 'done' | 'now' | 'wait' | 'ended' | 'next'
 
-export interface Step {
+interface Step {
   label: string
   state: StepState
 }

@@ -26,7 +26,7 @@ export interface RowGroup {
 }
 
 /** Rows that are marked, to do something with many at once. */
-export interface Marks<T> {
+interface Marks<T> {
   ids: ReadonlySet<string>
   /** Marks one or takes the mark away; with `reach`, all between the last one and this. */
   onMark: (id: string, reach: boolean) => void

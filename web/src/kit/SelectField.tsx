@@ -9,7 +9,7 @@ export interface Choice {
   search?: string | undefined
 }
 
-export interface ChoiceGroup {
+interface ChoiceGroup {
   label: string
   choices: readonly Choice[]
 }

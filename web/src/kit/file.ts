@@ -7,7 +7,7 @@ export interface Limits {
   mostBytes: number
 }
 
-export const fileFaults = ['tooBig', 'wrongKind', 'empty'] as const
+const fileFaults = ['tooBig', 'wrongKind', 'empty'] as const
 export type FileFault = (typeof fileFaults)[number]
 
 export const kindsOf = ({ kinds }: Limits) => kinds.map(kind => kind.toUpperCase()).join('、')

@@ -25,8 +25,6 @@ export const colours = {
   },
 } as const satisfies Record<Mode, Record<string, string>>
 
-export type Colour = keyof (typeof colours)['light']
-
 const fonts =
   '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", system-ui, sans-serif'
 

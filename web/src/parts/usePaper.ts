@@ -3,7 +3,7 @@ import type { Problem } from '@qinqing/realtime/client'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { fromPaper, type ToPaper } from './paper-talk.ts'
 
-export type Paper =
+type Paper =
   | { state: 'coming' }
   | { state: 'shown', pages: number, page: number }
   | { state: 'failed', problem: Problem }

@@ -7,7 +7,7 @@ import { FormRow } from '../../kit/FormRow.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import styles from './case.module.css'
 
-export const opinionId = 'opinion'
+const opinionId = 'opinion'
 
 interface Props {
   draft: Draft

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-export const eventTypes = [
+const eventTypes = [
   'ApplicationStarted', 'ApplicationSubmitted', 'ApplicationWithdrawn', 'CaseUrged', 'CaseClaimed', 'CaseReleased', 'ConditionJudged',
   'CorrectionRequested', 'CorrectionAnswered',
   'ApplicationApproved', 'ApplicationRefused',

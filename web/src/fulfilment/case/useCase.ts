@@ -17,7 +17,7 @@ const turning = [
   'CaseHandedOver', 'CaseReturned', 'CaseGivenBack',
 ] as const
 export type Turning = (typeof turning)[number]
-export interface Turn extends TimelineEntry { type: Turning }
+interface Turn extends TimelineEntry { type: Turning }
 const isTurn = (entry: TimelineEntry): entry is Turn => turning.some(one => one === entry.type)
 
 /** Asks what an official may ask of a case, on the ground of what this page shows; and notices when somebody else was first. */

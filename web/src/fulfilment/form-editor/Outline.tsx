@@ -13,7 +13,7 @@ import styles from './formEditor.module.css'
 export const shortId = (): string => newId().slice(0, 8)
 
 /** Removes a field and says who looked at it. */
-export function useRemoveField(): (spot: Spot) => void {
+function useRemoveField(): (spot: Spot) => void {
   const { form, draw, tell, choose } = useEditing()
   const { t } = useTranslation('formEditor')
   const language = useLanguage()

@@ -7,7 +7,7 @@ import { type Reading, statedFacts } from '@qinqing/domain/language/form'
 import type { Item } from '@qinqing/domain/language/item'
 import { fieldsOf, isDeclaration } from './reading.ts'
 
-export type Barrier = 'not-open' | 'too-early' | 'too-late' | 'already'
+type Barrier = 'not-open' | 'too-early' | 'too-late' | 'already'
 
 /** What an official will look at, and how it stands. */
 export interface Risk {

@@ -17,7 +17,7 @@ export interface Ports {
   later: (run: () => void, milliseconds: number) => () => void
 }
 
-export type Trouble = 'unreachable' | 'signed-out' | null
+type Trouble = 'unreachable' | 'signed-out' | null
 
 export interface Saving {
   held: Held

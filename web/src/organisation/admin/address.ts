@@ -4,7 +4,7 @@ import { type Fate, fates } from './invitations.ts'
 import { type Group, groups } from './people.ts'
 
 const views = ['home', 'people', 'invitations', 'offices'] as const
-export type View = (typeof views)[number]
+type View = (typeof views)[number]
 
 interface Place {
   view?: View

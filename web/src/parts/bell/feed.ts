@@ -22,7 +22,7 @@ export const feedOf: Record<Side, (enterprise: string, policies: readonly string
 const freshDays = 14
 
 /** Up to when everything on a shelf counts as read. */
-export const throughOf = (shelf: Shelf | undefined, now: string): string =>
+const throughOf = (shelf: Shelf | undefined, now: string): string =>
   shelf?.through || new Date(Date.parse(`${now.slice(0, 10)}T00:00:00Z`) - freshDays * 86_400_000).toISOString()
 
 /** What is told and not read, without what is muted. */

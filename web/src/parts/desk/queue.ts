@@ -7,7 +7,7 @@ export const closedStatuses = ['approved', 'refused', 'withdrawn', 'lapsed'] as 
 export type Stage = (typeof openStatuses)[number]
 
 /** Baskets (任务篮) of what is open. */
-export const openBaskets = ['office', 'free', 'mine', 'correction', 'late'] as const
+const openBaskets = ['office', 'free', 'mine', 'correction', 'late'] as const
 export type OpenBasket = (typeof openBaskets)[number]
 export const baskets = [...openBaskets, 'done'] as const
 export type Basket = (typeof baskets)[number]
@@ -35,7 +35,7 @@ interface Looking {
   now: string
 }
 
-export const isLate = (application: Case, now: string): boolean => {
+const isLate = (application: Case, now: string): boolean => {
   const group = standing(application, now)?.group
   return group === 'late' || group === 'today' || group === 'two'
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Side } from '../bell/feed.ts'
 import { type GroupName, type Hit, sources } from './sources.ts'
 
-export interface Group {
+interface Group {
   group: GroupName
   hits: readonly Hit[]
 }

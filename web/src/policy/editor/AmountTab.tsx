@@ -16,7 +16,7 @@ interface PartProps {
   change: (patch: Partial<LooseAmount>) => void
 }
 
-export const moneyOf = (fen: Typed): LooseMoney | undefined => (fen === undefined ? undefined : { fen, currency: 'CNY' })
+const moneyOf = (fen: Typed): LooseMoney | undefined => (fen === undefined ? undefined : { fen, currency: 'CNY' })
 
 const kindsInOrder = Object.keys(amountKindLabels) as AmountKind[]
 

@@ -4,21 +4,21 @@ import { type Hindrance, type Section, sections } from './faults.ts'
 
 /** The tabs of an item. */
 export type Tab = Section
-export type Whole = 'head' | 'text' | 'guide' | 'publish'
+type Whole = 'head' | 'text' | 'guide' | 'publish'
 
 /** Where one is in the editor: a part of the policy, or a tab of an item with the condition that is open. */
 export type Spot = { part: Whole } | { part: Tab; item: string; at?: string | undefined }
 
 const wholes: readonly Whole[] = ['head', 'text', 'guide', 'publish']
 
-export const spotOf = (query: URLSearchParams): Spot => {
+const spotOf = (query: URLSearchParams): Spot => {
   const [item, part] = [query.get('item'), query.get('part')]
   if (item) return { item, part: sections.find(one => one === part) ?? 'basics', at: query.get('at') ?? undefined }
   return { part: wholes.find(one => one === part) ?? 'head' }
 }
 
 /** The address of a spot; the enterprises under trial come along. */
-export function searchOf(query: URLSearchParams, spot: Spot): string {
+function searchOf(query: URLSearchParams, spot: Spot): string {
   const next = new URLSearchParams()
   if ('item' in spot) next.set('item', spot.item)
   if (spot.part !== 'head' && spot.part !== 'basics') next.set('part', spot.part)
