@@ -7,6 +7,7 @@ import { sizeOf } from '../kit/file.ts'
 import { useLanguage } from '../kit/i18n.ts'
 import { useTime } from '../kit/Time.tsx'
 import { note, PrintSheet } from '../parts/PrintSheet.tsx'
+import { contactOf } from './applications/contact.ts'
 import { Printing } from './applications/printing.tsx'
 import { promised } from './applications/promised.ts'
 import { acceptedAt } from './applications/states.ts'
@@ -26,7 +27,6 @@ function Receipt({ application }: { application: ApplicationDocument }) {
   const { officeName, item, startedBy, answers, promise } = application
   const accepted = acceptedAt(application)
   const stands = promised(application, time.now)
-  const contact = typeof answers['contact.name'] === 'string' ? answers['contact.name'] : startedBy
   const lines: [string, string][] = [
     [portal('case.receipt.enterprise'), enterpriseName],
     [portal('case.receipt.code'), creditCode],
@@ -40,7 +40,7 @@ function Receipt({ application }: { application: ApplicationDocument }) {
     ] as [string, string]] : [],
     [portal('case.receipt.office'), `${officeName} ${item.phone}`],
     [portal('case.receipt.by'), startedBy],
-    [t('receipt.contact'), contact],
+    [t('receipt.contact'), contactOf(application)],
   ]
   const fields = item.form?.sections.flatMap(section => section.fields).filter(({ kind }) => kind === 'file') ?? []
   const papers = fields.flatMap(field => {

@@ -103,7 +103,14 @@ export function PoliciesPage() {
                 icon="book"
                 what={t(`policies.empty.${empty}.what`, { q: wanted.q })}
                 how={t(`policies.empty.${empty}.how`)}
-                action={narrowed && <ButtonLink to="/policies">{t('policies.clear')}</ButtonLink>}
+                action={narrowed && (
+                  <>
+                    <ButtonLink to="/policies">{t('policies.clear')}</ButtonLink>
+                    {wanted.q && (
+                      <ButtonLink kind="bare" to={`/applications?q=${encodeURIComponent(wanted.q)}`}>{t('policies.empty.search.applications', { q: wanted.q })}</ButtonLink>
+                    )}
+                  </>
+                )}
               />
             </Surface>
           )}

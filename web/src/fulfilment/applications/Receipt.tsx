@@ -39,7 +39,6 @@ export function Receipt({ application, just }: Props) {
     officeName,
     item,
     startedBy,
-    answers,
     promise,
   } = application
   const accepted = acceptedAt(application) !== undefined
@@ -47,7 +46,6 @@ export function Receipt({ application, just }: Props) {
   if (!number || !submittedAt || !promise || !stands) return null
   const due = time.weekday(stands.dueDate)
   const days = daysText(promise.days, promise.unit, language)
-  const contact = typeof answers['contact.name'] === 'string' ? answers['contact.name'] : startedBy
   const lines: [string, ReactNode][] = [
     [t('case.receipt.enterprise'), enterpriseName],
     [t('case.receipt.code'), creditCode],
@@ -102,7 +100,7 @@ export function Receipt({ application, just }: Props) {
             </div>
           ))}
         </dl>
-        {!closedAt && <p className="second">{t('case.toldBoth', { office: officeName, name: contact })}</p>}
+        {!closedAt && <p className="second">{t('case.told', { office: officeName })}</p>}
       </Surface>
     </Section>
   )

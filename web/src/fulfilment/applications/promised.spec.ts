@@ -34,6 +34,12 @@ it('runs again from the moment a correction is back, though the clock of the pag
   expect(promised({ promise: given, submittedAt: start, pauses, closedAt: null }, '2026-11-19T09:05:00.000Z')).toMatchObject({ state: 'running' })
 })
 
+it('rests from the moment a correction is asked for, though the clock of the page lags', () => {
+  const given = { ...five, dueDate: '2026-11-23', dueAt: '2026-11-23T09:30:00.000Z', estimated: false }
+  const pauses = [{ from: '2026-11-17T08:40:07.000Z' }]
+  expect(promised({ promise: given, submittedAt: start, pauses, closedAt: null }, '2026-11-17T08:40:00.000Z')).toMatchObject({ state: 'paused' })
+})
+
 it.each([
   ['2026-11-25', 2], ['2026-11-23', 0], ['2026-11-30', 5], ['2026-11-20', -1], ['2026-11-13', -6],
 ])('until %s there are %i working days', (day, left) =>

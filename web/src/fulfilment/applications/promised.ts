@@ -11,12 +11,12 @@ import {
 } from '@qinqing/domain/language/calendar'
 import type { DayUse } from '../../kit/ProgressLine.tsx'
 
-/** How the promise stands now, or stood when the case was closed; undefined before it was given. What has ended has ended: the clock may lag a little. */
+/** How the promise stands now, or stood when the case was closed; undefined before it was given. What has begun has begun and what has ended has ended: the clock may lag a little. */
 export function promised(
   { promise: given, submittedAt, pauses, closedAt }: Pick<ApplicationDocument, 'promise' | 'submittedAt' | 'pauses' | 'closedAt'>,
   now: string,
 ): Promised | undefined {
-  const latest = pauses.reduce((at, { to }) => (to && to > at ? to : at), now)
+  const latest = pauses.flatMap(({ from, to }) => [from, to ?? from]).reduce((at, one) => (one > at ? one : at), now)
   return given && submittedAt ? promise(submittedAt, given, [...pauses], closedAt ?? latest) : undefined
 }
 

@@ -18,6 +18,12 @@ it('is accepted when the office takes it up, or decides at once, and not when it
 
 it('is no news what the enterprise did itself', () =>
   expect(news({ timeline: [at(19, 'ApplicationWithdrawn')] }, '2026-11-01T00:00:00.000Z')).toBeUndefined())
+it('is no news what the enterprise has answered already', () => {
+  const asked = [at(17, 'CaseClaimed'), at(18, 'CorrectionRequested')]
+  expect(news({ timeline: asked }, '2026-11-16T00:00:00.000Z')?.type).toBe('CorrectionRequested')
+  expect(news({ timeline: [...asked, at(19, 'CorrectionAnswered')] }, '2026-11-16T00:00:00.000Z')).toBeUndefined()
+  expect(news({ timeline: [...asked, at(19, 'CorrectionAnswered'), at(20, 'ApplicationApproved')] }, '2026-11-16T00:00:00.000Z')?.type).toBe('ApplicationApproved')
+})
 it('does not tell judgements one by one', () => expect(latest(application)?.type).toBe('CaseClaimed'))
 
 it('draws four steps in every state, and nothing goes on after an end', () => {

@@ -21,6 +21,9 @@ export const isClosed = ({ status }: Pick<ApplicationDocument, 'status'>): boole
 /** What the office does, and what the enterprise therefore wants to hear of. */
 const official = new Set(['CaseClaimed', 'CaseReleased', 'CorrectionRequested', 'ApplicationApproved', 'ApplicationRefused', 'ApplicationLapsed'])
 
+/** What the enterprise does in answer: it knows what it answers. */
+const own = new Set(['CorrectionAnswered', 'ApplicationWithdrawn'])
+
 /** When the office took it up; nothing before that is an acceptance. */
 export const acceptedAt = ({ timeline, decision }: Pick<ApplicationDocument, 'timeline' | 'decision'>): string | undefined =>
   timeline.find(({ type }) => type === 'CaseClaimed')?.at ?? decision?.at
@@ -29,11 +32,13 @@ export const acceptedAt = ({ timeline, decision }: Pick<ApplicationDocument, 'ti
 export const latest = ({ timeline }: Pick<ApplicationDocument, 'timeline'>): TimelineEntry | undefined =>
   timeline.findLast(({ type }) => type !== 'ConditionJudged')
 
-/** What the office has done since; undefined when it has done nothing. */
-export const news = ({ timeline }: Pick<ApplicationDocument, 'timeline'>, since: string | null): TimelineEntry | undefined =>
-  since === null ? undefined : timeline.findLast(({ at, type }) => at > since && official.has(type))
+/** What the office has done since and nobody has answered; undefined when there is nothing of the kind. */
+export function news({ timeline }: Pick<ApplicationDocument, 'timeline'>, since: string | null): TimelineEntry | undefined {
+  const last = timeline.findLast(({ type }) => official.has(type) || own.has(type))
+  return since !== null && last && last.at > since && official.has(last.type) ? last : undefined
+}
 
-export type StepWord =
+type StepWord =
   | 'submit' | 'accept' | 'review' | 'close'
   | 'accepting' | 'reviewing' | 'correcting' | 'approved' | 'refused' | 'withdrawn' | 'lapsed' | 'drafting' | 'discarded'
 export type Course = readonly (readonly [word: StepWord, state: 'done' | 'now' | 'wait' | 'ended' | 'next'])[]

@@ -19,7 +19,7 @@ interface Fault {
 }
 
 /** The way to each field that is at fault. */
-function useWays(): (field: string) => { to: string; act: string } | null {
+export function useWays(): (field: string) => { to: string; act: string } | null {
   const { reading, answers } = useJudged()
   const { t } = useTranslation('form')
   return field => {

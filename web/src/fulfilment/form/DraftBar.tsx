@@ -2,11 +2,12 @@ import { promise } from '@qinqing/domain/language/calendar'
 import { dueText } from '@qinqing/domain/language/when'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useAsk } from '../../kit/ask.ts'
 import { StickyBar } from '../../kit/StickyBar.tsx'
 import { dateOf } from '../../kit/time.ts'
 import { useTime } from '../../kit/Time.tsx'
+import { useWays } from './CheckNotice.tsx'
 import { useForm } from './drafting.tsx'
 import { useJudged } from './Judging.tsx'
 import { partAddress } from './places.ts'
@@ -56,7 +57,10 @@ export function DraftBar({ now, order, holderFine, onSubmit }: Props) {
   const at = last ? order.length : order.indexOf(now)
   const next = order[at + 1]
   const titles = new Map(reading.sections.map(({ id: part, title }) => [part, title[lang]]))
-  const before = beforeReview(check, reading).length
+  const faults = beforeReview(check, reading)
+  const before = faults.length
+  const first = useWays()(faults[0]?.field ?? '')
+  const told = t('bar.returned', { count: before })
   const returned = last ? check.faults.length : before
   const off = before > 0 ? t('bar.returned', { count: returned }) : returned > 0 ? t('bar.declare') : check.barriers.length > 0 ? t('bar.barred')
     : holderFine ? undefined : t('bar.confirm')
@@ -73,7 +77,7 @@ export function DraftBar({ now, order, holderFine, onSubmit }: Props) {
       }
     : {
         id: 'next', label: next ? t('bar.next', { part: titles.get(next) ?? '' }) : t('bar.review'), kind: 'primary' as const, onAct: () => to(next ?? review),
-        then: returned > 0 ? t('bar.returned', { count: returned }) : undefined, warns: returned > 0,
+        then: before > 0 ? first ? <Link to={first.to}>{told}</Link> : told : undefined, warns: before > 0,
       }
   return (
     <>

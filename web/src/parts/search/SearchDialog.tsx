@@ -45,7 +45,7 @@ function useShown({ side, enterprise = '', places }: Props, text: string) {
     return { found: undefined, groups }
   }
   const named = pages.filter(({ label }) => plain(label).includes(plain(text)))
-  const all: Hit = { id: 'all', label: t('search.all', { text }), note: '', to: listOf[side](text, roles) }
+  const all: Hit = { id: 'all', label: t('search.all', { text }), note: '', to: listOf[side](text, roles, (found?.groups ?? []).map(({ group }) => group)) }
   const groups: Shown[] = [
     { key: 'all', title: '', icon: 'search', hits: [all] },
     ...(found?.groups ?? []).map(({ group, hits }): Shown => ({ key: group, title: t(`search.groups.${group}`), icon: icons[group], hits })),

@@ -81,11 +81,12 @@ export const sources: Record<Side, readonly Source[]> = {
   ],
 }
 
-const number = /^[A-Za-z]{1,4}-?\d/
+const number = /^[A-Za-z]{1,4}-?\d|^\d{4,}$/
 
-/** The list that shows everything that was found. */
-export const listOf: Record<Side, (text: string, roles: readonly string[]) => string> = {
-  enterprise: text => `/${number.test(text) ? 'applications' : 'policies'}?q=${part(text)}`,
+/** The list that shows everything that was found; an enterprise's applications, where only they speak of it. */
+export const listOf: Record<Side, (text: string, roles: readonly string[], found: readonly GroupName[]) => string> = {
+  enterprise: (text, _, found) =>
+    `/${found.includes('items') || !(found.includes('applications') || number.test(text)) ? 'policies' : 'applications'}?q=${part(text)}`,
   office: (text, roles) => (roles.some(role => role === 'reviewer' || role === 'lead') ? queueAddress({ q: text }) : `/desk/policies?q=${part(text)}`),
   admin: text => `/admin?view=people&q=${part(text)}`,
 }

@@ -135,7 +135,7 @@ const words: Same<typeof zh> = {
     decide: 'Decision',
     notice: 'you are told',
     money: 'you are told the result and the amount',
-    tell: '{{person}} and the contact named in the form are told of receipt, corrections and the result. A correction pauses the promise; {{office}} says once what is to be changed.',
+    tell: '{{person}} and whoever else acts for the enterprise see receipt, corrections and the result when they sign in; the contact in the form is for {{office}} to ring. A correction pauses the promise; {{office}} says once what is to be changed.',
     rests: 'The promise is paused; after your correction there are',
     ifToday: 'Corrected today, it is decided {{due}}',
     submitted: 'Submitted',

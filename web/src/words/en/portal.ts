@@ -116,7 +116,7 @@ const words: Same<typeof zh> = {
       ineligible: {
         what: 'Nothing is closed to you', how: 'What fails on a condition that cannot be changed soon is listed here, with the condition.',
       },
-      search: { what: 'Nothing for “{{q}}” in this group', how: 'Try another word, look at the other groups, or clear the filters.' },
+      search: { what: 'Nothing for “{{q}}” in this group', how: 'Try another word, look at the other groups, or clear the filters.', applications: 'Look for “{{q}}” in my applications' },
       filter: {
         what: 'Nothing in this group meets the filters', how: 'Choose another office or another way, or look at the other groups.',
       },
@@ -379,7 +379,7 @@ const words: Same<typeof zh> = {
       withdrawn: 'It is not handled any more. You can apply again.',
       lapsed: 'The correction was not answered in time, and it is not handled any more. You can apply again.',
     },
-    toldBoth: '{{office}} has it; {{name}} sees every step on the home page and here.',
+    told: '{{office}} has it; who acts for the enterprise sees every step on the home page, among the notices and here.',
     goOn: 'Go on filling in',
     correct: 'Correct it',
     again: 'Apply again',
