@@ -1,37 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import { Outlet, useNavigate } from 'react-router'
+import { Outlet } from 'react-router'
 import { AdminShell } from '../kit/AdminShell.tsx'
 import { Door } from '../parts/door/Door.tsx'
-import { homeOf } from '../kit/home.ts'
-import type { Identity } from '../kit/IdentityMenu.tsx'
 import { useLivePill } from '../kit/pill.ts'
 import type { Place } from '../kit/places.ts'
-import { useSession } from '../kit/session.tsx'
 import { Bell } from '../parts/bell/Bell.tsx'
 import { useSearch } from '../parts/search/search.tsx'
+import { useIdentity } from './identity.ts'
 
 /** Administrators only. */
 export function AdminLayout() {
   return <Door roles={['admin']}><Frame /></Door>
-}
-
-function useIdentity(): Identity {
-  const { t: identity } = useTranslation('identity')
-  const { person, hat, hats, wear, leave } = useSession()
-  const go = useNavigate()
-  return {
-    name: person.name,
-    post: hat ? `${hat.name} ${hat.as}` : undefined,
-    hats: hats.map(({ id, name, as }) => ({ id, label: name, detail: as, worn: id === hat?.id })),
-    onHat(id) {
-      const chosen = hats.find(one => one.id === id)
-      if (!chosen) return
-      wear(chosen)
-      void go(chosen.kind === 'enterprise' ? '/' : homeOf(person.posts.find(({ office }) => office === id)?.roles ?? []) ?? '/admin')
-    },
-    account: { to: '/admin/account', label: identity('account.link') },
-    onSignOut: () => void leave(),
-  }
 }
 
 function Frame() {
@@ -48,7 +27,7 @@ function Frame() {
   const { search, dialog } = useSearch('admin', places)
   return (
     <AdminShell
-      home="/admin" live={useLivePill()} identity={useIdentity()}
+      home="/admin" live={useLivePill()} identity={useIdentity('/admin')}
       search={search} bell={<Bell side="admin" />} rail={[{ label: t('title.home'), places }]}
     >
       <Outlet />

@@ -1,11 +1,9 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useMatch, useNavigate } from 'react-router'
+import { Outlet, useMatch } from 'react-router'
 import { DeskShell, type PlaceGroup } from '../kit/DeskShell.tsx'
 import { Door } from '../parts/door/Door.tsx'
-import { homeOf } from '../kit/home.ts'
 import type { IconName } from '../kit/Icon.tsx'
-import type { Identity } from '../kit/IdentityMenu.tsx'
 import { useNow } from '../kit/now.ts'
 import { useLivePill } from '../kit/pill.ts'
 import { useSession } from '../kit/session.tsx'
@@ -14,6 +12,7 @@ import { useClosedCount, useOpenCases, useRights } from '../parts/desk/cases.ts'
 import { useSavedFilters } from '../parts/desk/filters.ts'
 import { type Basket, baskets, byItem, inBasket, queueAddress, queueOf } from '../parts/desk/queue.ts'
 import { useSearch } from '../parts/search/search.tsx'
+import { useIdentity } from './identity.ts'
 
 /** Officials only: who decides on cases, and who writes policies. */
 export function DeskLayout() {
@@ -26,26 +25,6 @@ function Frame() {
   // What is asked from here on is asked for the office, and not for an enterprise.
   useEffect(() => { if (office && office !== hat) wear(office) }, [office, hat, wear])
   return useRights().sees ? <CaseFrame /> : <PolicyFrame />
-}
-
-function useIdentity(): Identity {
-  const { t: identity } = useTranslation('identity')
-  const { person, hat, hats, wear, leave } = useSession()
-  const go = useNavigate()
-  return {
-    name: person.name,
-    post: hat ? `${hat.name} ${hat.as}` : undefined,
-    hats: hats.map(({ id, name, as }) => ({ id, label: name, detail: as, worn: id === hat?.id })),
-    onHat(id) {
-      const chosen = hats.find(one => one.id === id)
-      if (!chosen) return
-      wear(chosen)
-      // What one does for an enterprise is done in the portal.
-      void go(chosen.kind === 'enterprise' ? '/' : homeOf(person.posts.find(({ office }) => office === id)?.roles ?? []) ?? '/desk')
-    },
-    account: { to: '/desk/account', label: identity('account.link') },
-    onSignOut: () => void leave(),
-  }
 }
 
 const icons: Record<Basket, IconName> = { office: 'lines', free: 'inbox', mine: 'user', correction: 'edit', late: 'due', done: 'tick' }
@@ -70,7 +49,7 @@ function CaseFrame() {
   const { t: review } = useTranslation('review')
   const onCase = useMatch('/desk/cases/:id')
   const policies = usePolicyPlaces()
-  const identity = useIdentity()
+  const identity = useIdentity('/desk')
   const live = useLivePill()
   const { person: { id: me } } = useSession()
   const now = useNow()
@@ -118,7 +97,7 @@ function PolicyFrame() {
   const rail = usePolicyPlaces()
   const { search, dialog } = useSearch('office', rail.flatMap(({ places }) => places))
   return (
-    <DeskShell home="/desk/policies" rail={rail} live={useLivePill()} identity={useIdentity()} search={search} bell={<Bell side="office" />}>
+    <DeskShell home="/desk/policies" rail={rail} live={useLivePill()} identity={useIdentity('/desk')} search={search} bell={<Bell side="office" />}>
       <Outlet />
       {dialog}
     </DeskShell>
