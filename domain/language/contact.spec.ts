@@ -1,4 +1,4 @@
-import { fitsLuhn, isBankAccount, isPhone, normalBankAccount, normalPhone } from './contact.ts'
+import { fitsLuhn, isPhone, normalBankAccount, normalPhone } from './contact.ts'
 
 test.each([
   ['13800000000', '13800000000'], ['+86 138-0000-0000', '13800000000'], ['0086 13800000000', '13800000000'], ['１３８００００００００', '13800000000'],
@@ -13,7 +13,7 @@ test.each([['6222 0000 0000 0000 000', '6222000000000000000'], ['123456789012', 
   '%p is the account %s', (typed, number) => expect(normalBankAccount(typed)).toBe(number))
 
 test.each(['', '12345678901', '1'.repeat(31), '1234567890123a', '1'.repeat(1_000_000)])('%.20p is no account', typed =>
-  expect(isBankAccount(typed)).toBe(false))
+  expect(normalBankAccount(typed)).toBeUndefined())
 
 test.each([
   ['79927398713', true], ['79927398710', false], ['59', true], ['67', true], ['4111111111111111', true], ['4111111111111112', false],

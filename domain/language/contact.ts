@@ -17,8 +17,6 @@ export function normalBankAccount(typed: string): string | undefined {
   return /^\d{12,30}$/.test(number) ? number : undefined
 }
 
-export const isBankAccount = (typed: string): boolean => normalBankAccount(typed) !== undefined
-
 /** Whether the last digit fits, as it does on cards; accounts of enterprises often have none, so this may warn and never refuse. */
 export function fitsLuhn(account: string): boolean {
   const digits = [...account].reverse().map(Number)
