@@ -1,5 +1,6 @@
 import { Absent, Conflict, Forbidden, LogUnavailable, Malformed, Refused, Reused, Unknown } from '@qinqing/domain/kernel/refusal'
 import { Incomplete } from '@qinqing/projections/kernel/editions'
+import { DocumentsUnavailable } from '@qinqing/projections/kernel/unavailable'
 import type { Problem } from '@qinqing/realtime/contract'
 
 /** A problem document (RFC 9457); `detail` is for people, in both languages. */
@@ -31,6 +32,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Conflict) return conflict(error)
   if (error instanceof Incomplete) {
     return problem(503, 'not-yet', '这部分内容正在重新整理，请稍后再看', 'This is being put in order anew; look again shortly.', { retryAfter: 5 })
+  }
+  if (error instanceof DocumentsUnavailable) {
+    return problem(503, 'documents-unavailable', '现在读不到资料，您填写的内容没有丢，请稍后再试', 'This cannot be read right now; nothing you typed is lost. Try again shortly.', { retryAfter: 5 })
   }
   if (error instanceof Reused) return problem(422, 'command-reused', '同一个请求编号带了不同的内容', 'The same command id came with another content.')
   if (error instanceof Unknown || error instanceof LogUnavailable) {

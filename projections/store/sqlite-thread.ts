@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { DocumentsUnavailable } from '../kernel/unavailable.ts'
 import type { Answer, Call, Core } from './sqlite-worker.ts'
 
 type Name = keyof Core
@@ -66,7 +67,7 @@ export class Thread {
     const open = this.open.get(answer.n)
     this.open.delete(answer.n)
     if (!this.open.size && !this.over) this.worker.unref()
-    if ('error' in answer) open?.reject(new Error(answer.error))
+    if ('error' in answer) open?.reject(answer.unavailable ? new DocumentsUnavailable(answer.error) : new Error(answer.error))
     else open?.resolve(answer.value)
   }
 

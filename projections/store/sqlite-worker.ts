@@ -13,7 +13,7 @@ export interface Call {
   args: readonly unknown[]
 }
 
-export type Answer = { n: number; value: unknown } | { n: number; error: string }
+export type Answer = { n: number; value: unknown } | { n: number; error: string; unavailable: boolean }
 
 /**
  * `synchronous=NORMAL`: a power cut may take the last commits, but documents and checkpoint always go together, and what is
@@ -48,25 +48,33 @@ function serve(db: DatabaseSync): (calls: readonly Call[]) => Answer[] {
       if (!db.isTransaction) throw error
       db.exec('rollback to call; release call')
       shelves.forget()
-      return { n, error: wordsOf(error) }
+      return failure(n, error)
     }
   }
 
-  return calls => {
+  const answers = (calls: readonly Call[]): Answer[] => {
     try {
       db.exec('begin immediate')
-      const answers = calls.map(answer)
+      const found = calls.map(answer)
       db.exec('commit')
-      return answers
+      return found
     } catch (error) {
       if (db.isTransaction) db.exec('rollback')
       shelves.forget()
-      return calls.map(({ n }) => ({ n, error: wordsOf(error) }))
+      // What found no room may have been one of them only: those who read still get their answers.
+      return calls.length > 1 ? calls.flatMap(call => answers([call])) : calls.map(({ n }) => failure(n, error))
     }
   }
+  return answers
 }
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+/** Busy, no memory, read-only, input and output, full, cannot open: of the machine, not of what was asked. */
+const notNow: readonly number[] = [5, 7, 8, 10, 13, 14]
+
+function failure(n: number, error: unknown): Answer {
+  const { message, errcode = 0 } = error as Error & { errcode?: number }
+  return { n, error: message, unavailable: notNow.includes(errcode & 0xff) }
+}
 
 const port = parentPort!
 const db = open(workerData as string)
