@@ -1,9 +1,10 @@
 import { deciders } from '@qinqing/domain/catalogue'
+import { projections } from '@qinqing/projections/catalogue'
 import type { Row } from '@qinqing/projections/kernel/reader'
 import { LiveClient, type Topic } from '@qinqing/realtime/client'
 import { parser } from '@qinqing/realtime/encoding'
 import { io } from 'socket.io-client'
-import { liuzhou } from './kernel/city.ts'
+import { liuzhou, theSystem } from './kernel/city.ts'
 import { operatorAsker } from './operator/asker.ts'
 import { found, password, plainItem, publish, settle, type Town, town, Visit } from './spec.ts'
 
@@ -51,7 +52,19 @@ beforeAll(async () => {
   expect(await visits.agentX!.ask('application', sent, 'SubmitApplication', {})).toMatchObject({ status: 200 })
   await visits.reviewerA!.ask('draft', 'reviewera.opinion', 'PatchDraft', { patch: { opinion: '还没写完' } })
   await it_.ask('person', 'suspended', 'SuspendPerson', { reason: '离岗' })
-})
+  const asked = [
+    visits.reviewerA!.ask('application', sent, 'ClaimCase', {}), visits.agentX!.ask('inbox', 'agentx', 'NoteVisit', { shelf: 'desk' }),
+    visits.admin!.ask('invitation', 'an-invitation', 'InviteOfficial', { invitee: '', days: 7, office: 'a', title: '审核', roles: ['reviewer'], secretHash: 'a'.repeat(64) }),
+    visits.admin!.ask('readmodel', 'offices', 'AskRebuild', {}),
+  ]
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(asked.map(() => 200))
+  const editor = { ...operatorAsker('spec', liuzhou.id, 'work'), roles: ['editor' as const], offices: ['a'], postRoles: { a: ['editor' as const] } }
+  await it_.ask('intake', 'intake-one', 'StageIntake', { file: { hash: '0'.repeat(64), name: '清单.csv', size: 1, type: 'text/csv' }, office: 'a', officeName: '示例a' }, editor)
+  await it_.ask('session', 'a-device', 'OpenSession', { person: 'agentx', secretHash: 'a'.repeat(64), expiresAt: '2999-01-01T00:00:00.000Z', client: '示例浏览器' }, theSystem(liuzhou.id))
+  const told = async () => (await it_.opened.running.kernel.log.read(`${liuzhou.id}.notice-accepted.${sent}`)).at(-1)
+  while (!await told()) await it_.opened.running.reader.atLeast(await it_.opened.running.kernel.log.head() + 1, 20)
+  await it_.opened.running.reader.atLeast((await told())!.position, 5_000)
+}, 30_000)
 afterAll(() => it_.end())
 
 const statuses = async (method: string, path: string, body: (who: Principal) => unknown = () => undefined) =>
@@ -113,18 +126,33 @@ test.each(Object.entries(routes).filter(([route]) => route !== 'DELETE /api/sess
 
 /** Who may see which document; for all others it is simply not there. */
 const documents: Record<string, Partial<Record<Principal, number>>> = {
+  'accounts/agentx': { agentX: 200, stranger: 200 },
   [`applications/${draft}`]: { agentX: 200 },
   [`applications/${sent}`]: { agentX: 200, reviewerA: 200, leadA: 200 },
+  [`casefiles/${sent}`]: { reviewerA: 200, leadA: 200 },
+  'devices/a-device': { agentX: 200 },
   'dossiers/x': { agentX: 200, reviewerA: 200, reviewerB: 200, editorA: 200 },
   'drafts/reviewera.opinion': { reviewerA: 200 },
   'enterprises/y': { agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
+  'inboxes/agentx': { agentX: 200 },
+  'intakes/intake-one': { editorA: 200 },
+  'invitations/an-invitation': { admin: 200 },
+  [`notices/accepted.${sent}`]: { agentX: 200 },
   'offices/b': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
   'people/agentx': { agentX: 200, admin: 200, stranger: 200 },
   'people/reviewera': { reviewerA: 200, editorA: 200, leadA: 200, admin: 200 },
   'policies/policy': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
   'items/policy~item': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
+  [`policy-cases/${sent}`]: { editorA: 200, leadA: 200 },
   'policy-drafts/unpublished': { editorA: 200, leadA: 200 },
+  'policy-versions/policy~1': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
+  'readmodels/offices': { admin: 200 },
+  'sessions/a-device': {},
 }
+
+test('a document of every kind is in the table', () => {
+  expect([...new Set(Object.keys(documents).map(path => path.split('/')[0]))].toSorted()).toEqual(Object.keys(projections).toSorted())
+})
 
 test.each(Object.entries(documents))('%s is there only for those who may see it', async (path, seen) => {
   expect(await statuses('GET', `/api/documents/${path}`)).toEqual(all(404, seen))

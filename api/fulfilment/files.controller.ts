@@ -3,6 +3,7 @@ import { fileRef } from '@qinqing/domain/language/field'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Guest } from '../identity/doorkeeper.ts'
 import { For, Me } from '../kernel/door.guard.ts'
+import { fileOwner } from '../kernel/file-owner.ts'
 import { absent, Problematic } from '../kernel/problem.ts'
 import { Running } from '../kernel/running.ts'
 import { ensureTaking, seen } from './seen.ts'
@@ -24,7 +25,7 @@ export class FilesController {
   @HttpCode(200)
   async upload(@Param('id') id: string, @Req() request: FastifyRequest, @Me() guest: Guest) {
     ensureTaking(await seen(this.running, id, guest), guest)
-    return this.running.files.put(id, request.body, Number(request.headers['content-length'] ?? 0))
+    return this.running.files.put(fileOwner(this.running, guest.viewer.tenant, id), request.body, Number(request.headers['content-length'] ?? 0))
   }
 
   @Get(':hash')
@@ -32,7 +33,7 @@ export class FilesController {
     const application = await seen(this.running, id, guest)
     const found = Object.values(application.answers).map(one => fileRef.safeParse(one).data).find(one => one?.hash === hash)
     if (!found) throw new Problematic(absent)
-    const { content, type } = await this.running.files.get(id, hash)
+    const { content, type } = await this.running.files.get(fileOwner(this.running, guest.viewer.tenant, id), hash)
     await reply
       .header('content-type', type)
       .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(plain(found.name))}`)

@@ -2,6 +2,7 @@ import { Controller, Delete, Head, Headers, HttpCode, Param, Patch, Post, Req, R
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Guest } from '../identity/doorkeeper.ts'
 import { For, Me } from '../kernel/door.guard.ts'
+import { fileOwner } from '../kernel/file-owner.ts'
 import { problem, Problematic } from '../kernel/problem.ts'
 import { Running } from '../kernel/running.ts'
 import type { Standing } from '../kernel/uploads.ts'
@@ -39,17 +40,17 @@ export class UploadsController {
 
   @Post()
   async begin(@Param('id') id: string, @Headers() fields: Fields, @Me() guest: Guest, @Res() reply: FastifyReply) {
-    await this.admit(id, fields, guest)
+    const owner = await this.admit(id, fields, guest)
     const { id: upload, ...standing } = await this.running.uploads.begin({
-      owner: id, person: guest.viewer.person, length: counted(fields['upload-length']), sha256: hashIn(fields['upload-metadata']),
+      owner, person: fileOwner(this.running, guest.viewer.tenant, guest.viewer.person), length: counted(fields['upload-length']), sha256: hashIn(fields['upload-metadata']),
     })
     await reply.code(201).headers(headersOf(standing)).header('location', `/api/applications/${encodeURIComponent(id)}/uploads/${upload}`).send()
   }
 
   @Head(':upload')
   async look(@Param('id') id: string, @Param('upload') upload: string, @Headers() fields: Fields, @Me() guest: Guest, @Res() reply: FastifyReply) {
-    await this.admit(id, fields, guest)
-    await reply.code(200).headers(headersOf(await this.running.uploads.look(id, upload))).send()
+    const owner = await this.admit(id, fields, guest)
+    await reply.code(200).headers(headersOf(await this.running.uploads.look(owner, upload))).send()
   }
 
   @Patch(':upload')
@@ -57,19 +58,21 @@ export class UploadsController {
     @Param('id') id: string, @Param('upload') upload: string, @Headers() fields: Fields, @Req() { body }: FastifyRequest, @Me() guest: Guest,
     @Res() reply: FastifyReply,
   ) {
-    await this.admit(id, fields, guest)
-    await reply.code(204).headers(headersOf(await this.running.uploads.append(id, upload, counted(fields['upload-offset']), body))).send()
+    const owner = await this.admit(id, fields, guest)
+    await reply.code(204).headers(headersOf(await this.running.uploads.append(owner, upload, counted(fields['upload-offset']), body))).send()
   }
 
   @Delete(':upload')
   @HttpCode(204)
   async stop(@Param('id') id: string, @Param('upload') upload: string, @Headers() fields: Fields, @Me() guest: Guest) {
-    await this.admit(id, fields, guest)
-    await this.running.uploads.stop(id, upload)
+    const owner = await this.admit(id, fields, guest)
+    await this.running.uploads.stop(owner, upload)
   }
 
-  private async admit(id: string, fields: Fields, guest: Guest): Promise<void> {
+  /** Answers whose the file is. */
+  private async admit(id: string, fields: Fields, guest: Guest): Promise<string> {
     ensureTaking(await seen(this.running, id, guest), guest)
     if (fields['tus-resumable'] !== version) throw new Problematic(wrongVersion)
+    return fileOwner(this.running, guest.viewer.tenant, id)
   }
 }

@@ -4,6 +4,7 @@ import type { IntakeDocument } from '@qinqing/domain/policy/intake/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Guest } from '../identity/doorkeeper.ts'
 import { For, Me } from '../kernel/door.guard.ts'
+import { fileOwner } from '../kernel/file-owner.ts'
 import { absent, problem, Problematic } from '../kernel/problem.ts'
 import { Running } from '../kernel/running.ts'
 import { tableKind } from './file-kind.ts'
@@ -24,7 +25,7 @@ export class ImportsController {
     // A folder of its own: nobody's application is called so.
     if (!id.startsWith('intake-')) throw new Problematic(absent)
     if ((await this.running.kernel.log.read(`${viewer.tenant}.intake-${id}`)).length) throw new Problematic(begun)
-    return this.running.files.put(id, request.body, Number(request.headers['content-length'] ?? 0), tableKind)
+    return this.running.files.put(fileOwner(this.running, viewer.tenant, id), request.body, Number(request.headers['content-length'] ?? 0), tableKind)
   }
 
   @Get('faults')
@@ -32,7 +33,7 @@ export class ImportsController {
     const found = await this.running.reader.document('intakes', id, viewer)
     const intake = found?.row.document as IntakeDocument | undefined
     if (!intake?.report) throw new Problematic(absent)
-    const { content } = await this.running.files.get(id, intake.report)
+    const { content } = await this.running.files.get(fileOwner(this.running, viewer.tenant, id), intake.report)
     await reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="faults.csv"; filename*=UTF-8''${encodeURIComponent(`导入问题-${intake.file.name.replace(/\.\w+$/, '')}.csv`)}`)

@@ -9,6 +9,7 @@ import { projections } from '@qinqing/projections/catalogue'
 import { existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { theSystem } from '../kernel/city.ts'
+import { fileOwner } from '../kernel/file-owner.ts'
 import type { Journal } from '../kernel/journal.ts'
 import { problemOf, Problematic } from '../kernel/problem.ts'
 import type { Running } from '../kernel/running.ts'
@@ -95,24 +96,24 @@ export class Intakes {
     const { tenant, id } = partsOf(stream)
     const intake = replay(deciders['intake']!, await this.running.kernel.log.read(stream)) as Intake
     if (!intake.file || (intake.status !== 'staged' && intake.status !== 'running')) return
-    const file = this.running.files.pathOf(id, intake.file.hash)
+    const file = this.running.files.pathOf(fileOwner(this.running, tenant, id), intake.file.hash)
     const say = (type: string, data: object) => this.ask(tenant, id, { type, data })
     try {
       if (!file || !existsSync(file)) throw noFile()
-      await (intake.status === 'staged' ? this.preview(id, intake, file, say) : this.takeIn(stream, intake, file, say))
+      await (intake.status === 'staged' ? this.preview(stream, intake, file, say) : this.takeIn(stream, intake, file, say))
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       if (intake.status === 'staged') await say('RejectIntake', { reason: error.words })
     }
   }
 
-  private async preview(id: string, { office, officeName }: Intake, file: string, say: Say): Promise<void> {
+  private async preview(stream: string, { office, officeName }: Intake, file: string, say: Say): Promise<void> {
     const { found, remarks } = await previewed(sourceOf(file), { id: office, name: officeName }, await formatOf(file))
-    await say('PreviewIntake', { ...found, report: await this.report(id, remarks) })
+    await say('PreviewIntake', { ...found, report: await this.report(stream, remarks) })
   }
 
   private async takeIn(stream: string, { office, officeName, assignments, startedBy }: Intake, file: string, say: Say): Promise<void> {
-    const { tenant, id } = partsOf(stream)
+    const { tenant } = partsOf(stream)
     const { kernel } = this.running
     const stopping = new AbortController()
     this.stops.set(stream, stopping)
@@ -140,7 +141,7 @@ export class Intakes {
       await telling
       if (stopping.signal.aborted) return
       const all = remarks.map(({ row, code, became, reasons }) => remarkOf(row, code, became, reasons))
-      await say('FinishIntake', { tally, remarks: firstRemarks(all), report: await this.report(id, all) })
+      await say('FinishIntake', { tally, remarks: firstRemarks(all), report: await this.report(stream, all) })
     } finally {
       this.stops.delete(stream)
     }
@@ -154,8 +155,9 @@ export class Intakes {
     })
   }
 
-  private async report(id: string, remarks: Parameters<typeof faultsFile>[0] & { length: number }): Promise<string | null> {
-    return remarks.length ? (await this.running.files.put(id, Readable.from(faultsFile(remarks)), 0, tableKind)).hash : null
+  private async report(stream: string, remarks: Parameters<typeof faultsFile>[0] & { length: number }): Promise<string | null> {
+    const { tenant, id } = partsOf(stream)
+    return remarks.length ? (await this.running.files.put(fileOwner(this.running, tenant, id), Readable.from(faultsFile(remarks)), 0, tableKind)).hash : null
   }
 
   private async ask(tenant: string, id: string, command: Message): Promise<Receipt> {

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { Ask } from './ask.ts'
 import { bounds } from './bounds.ts'
 import { For, MeAsking } from './door.guard.ts'
+import { fileOwner } from './file-owner.ts'
 import { problem, Problematic } from './problem.ts'
 import { Running } from './running.ts'
 
@@ -33,7 +34,7 @@ export class CommandsController {
     if (!parsed.success) throw new Malformed(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })))
     if (!idPattern.test(id)) throw new Malformed([{ path: 'id', message: 'not an id' }])
     const { commandId, basis, data } = parsed.data
-    await this.ensureUploaded(id, data)
+    await this.ensureUploaded(fileOwner(this.running, asker.tenant, id), data)
     const receipt = await this.bus.execute(new Ask({ aggregate, id, command: { type, data }, commandId, basis }, asker))
     // The page that asked may read at once what it has changed; when documents lag, it does not wait for them.
     await this.running.reader.atLeast(receipt.position, bounds.settleMs)

@@ -1,4 +1,3 @@
-import { idPattern } from '@qinqing/domain/kernel/stream'
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
@@ -16,8 +15,11 @@ export interface StoredFile {
   type: string
 }
 
+/** An id, behind the name of a city where it is not the first one's. */
+export const ownerPattern = /^(?:[a-z0-9-]{1,40}@)?[A-Za-z0-9][A-Za-z0-9._~:-]{0,119}$/
+
 /** Only plain names ever become paths. */
-const named = (owner: string, hash: string): boolean => idPattern.test(owner) && /^[0-9a-f]{64}$/.test(hash)
+const named = (owner: string, hash: string): boolean => ownerPattern.test(owner) && /^[0-9a-f]{64}$/.test(hash)
 
 /**
  * Attachments outside the log: each in the folder of its owner (an application), named by its SHA-256, written and synced
@@ -54,7 +56,7 @@ export class FileStore {
 
   /** Throws `Problematic` when an owner may have no more files. */
   async ensureRoom(owner: string): Promise<void> {
-    if (!idPattern.test(owner)) throw new Problematic(absent)
+    if (!ownerPattern.test(owner)) throw new Problematic(absent)
     const kept = await readdir(join(this.folder, owner)).catch(() => [])
     if (kept.length >= bounds.filesOfOne) throw new Problematic(fileProblems.tooMany)
   }

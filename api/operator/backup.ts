@@ -4,16 +4,22 @@ import { copyFile, mkdir, open, readdir, readFile, stat, writeFile } from 'node:
 import { dirname, join, resolve } from 'node:path'
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { ownerPattern } from '../kernel/file-store.ts'
 import { signInsName } from './sign-ins.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
+const isFilePath = (path: string): boolean => {
+  const [owner = '', name = '', ...more] = path.split('/')
+  return !more.length && ownerPattern.test(owner) && hash.safeParse(name).success
+}
+
 /** What a backup says of itself; it is written last, so that a folder without it is none. */
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   format: z.literal(1),
   takenAt: z.iso.datetime(),
   log: z.strictObject({ identity: z.string(), head: z.int(), events: z.int(), bytes: z.int(), sha256: hash, chain: hash }),
-  files: z.array(z.strictObject({ path: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._~:-]{0,119}\/[0-9a-f]{64}$/), bytes: z.int() })),
+  files: z.array(z.strictObject({ path: z.string().refine(isFilePath), bytes: z.int() })),
   /** The sign-ins of a demo; without them it would be taken for half filled. A real city has none. */
   demo: hash.nullable(),
   /** The keys are kept apart from what they open. */
@@ -49,7 +55,7 @@ async function synced(path: string): Promise<void> {
 }
 
 /** What a copy of the log says: every event in order, folded into one hash. */
-export function chainOf(file: string): Pick<Manifest['log'], 'identity' | 'head' | 'events' | 'chain'> {
+function chainOf(file: string): Pick<Manifest['log'], 'identity' | 'head' | 'events' | 'chain'> {
   const db = new DatabaseSync(file, { readOnly: true })
   try {
     const { value: identity } = db.prepare(`select value from meta where name = 'identity'`).get() as { value: string }
