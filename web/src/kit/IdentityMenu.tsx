@@ -18,6 +18,8 @@ export interface Identity {
   post?: string | undefined
   /** For whom one acts. */
   acting?: string | undefined
+  /** As what one acts for them. */
+  capacity?: string | undefined
   hats?: readonly Hat[] | undefined
   onHat?: ((id: string) => void) | undefined
   /** The page of the own account. */
@@ -28,7 +30,7 @@ export interface Identity {
 /** Who one is, for whom one acts, other hats, language, look, the way out. */
 export function IdentityMenu({ identity }: { identity: Identity }) {
   const { t } = useTranslation('kit')
-  const { name, post, acting, hats = [], onHat, account, onSignOut } = identity
+  const { name, post, acting, capacity, hats = [], onHat, account, onSignOut } = identity
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -57,7 +59,7 @@ export function IdentityMenu({ identity }: { identity: Identity }) {
         ref={button} type="button" className={styles.button} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}
       >
         {acting
-          ? <span className={styles.two}><strong>{acting}</strong><span>{t('identity.handler')} {name}</span></span>
+          ? <span className={styles.two}><strong>{acting}</strong><span>{capacity ?? t('identity.handler')} {name}</span></span>
           : <><Icon name="user" /><span className={styles.one}>{name}{post && <small>{post}</small>}</span></>}
         <span className="unseen">{t('identity.open')}</span>
         <Icon name="down" small />

@@ -34,6 +34,7 @@ function useIdentity(): Identity {
   return {
     name: person.name,
     acting: enterprise.name,
+    capacity: capacity(enterprise.id),
     hats: hats.map(hat => ({ id: hat.id, label: hat.name, detail: capacity(hat.id) ?? hat.as, worn: hat.id === enterprise.id })),
     onHat(id) {
       const hat = hats.find(one => one.id === id)

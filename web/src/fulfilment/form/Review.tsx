@@ -36,8 +36,21 @@ function lineOf(of: ReadField, part: string, application: string, isSaved: (fiel
     value: says || <Nothing of={of} to={fixed ? undefined : fieldAddress(part, of.id)} />,
     note: of.fault && of.fault.code !== 'missing' && !fixed
       ? <>{of.fault.message[lang]} <Link className="unprinted" to={fieldAddress(part, of.id)}>{t('check.mend')}</Link></>
-      : of.instead && t('own.instead', { source: sourceText(of.instead.source, lang), value: of.instead.display }),
+      : (of.instead ?? of.warning) && <Noted of={of} to={fixed ? undefined : fieldAddress(part, of.id)} />,
   }
+}
+
+/** What it replaces, and what is doubtful about it: the last look before it goes out. */
+function Noted({ of: { instead, warning, origin }, to }: { of: ReadField; to: string | undefined }) {
+  const { lang } = useForm()
+  const { t } = useTranslation('form')
+  const doubt = origin === 'answer' && to !== undefined && warning
+  return (
+    <>
+      {instead && <span>{t('own.instead', { source: sourceText(instead.source, lang), value: instead.display })} </span>}
+      {doubt && <span className={styles.warning}>{doubt[lang]} <Link className="unprinted" to={to}>{t('check.mend')}</Link></span>}
+    </>
+  )
 }
 
 function Nothing({ of, to }: { of: ReadField; to: string | undefined }) {

@@ -120,7 +120,7 @@ export default {
     unnamed: '没有写名字',
     toOffice: '{{place}} · {{title}}',
     toFirm: '{{place}} · {{capacity}}',
-    open: '{{by}} {{at}}发出，{{until}}到期',
+    open: '{{by}} {{at}} 发出，{{until}} 到期',
     expired: '{{by}} {{at}}发出，{{until}}已过期',
     accepted: '{{at}}接受',
     revoked: '{{at}}撤回',
@@ -162,7 +162,7 @@ export default {
     copy: '复制链接',
     copied: '已复制',
     notCopied: '复制不了，请选中链接手动复制',
-    once: '只显示这一次，{{until}}到期，用过就作废；丢了就在邀请里换一个。',
+    once: '只显示这一次，{{until}} 到期，用过就作废；丢了就在邀请里换一个。',
     done: '已复制，关闭',
   },
 } as const

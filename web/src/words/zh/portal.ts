@@ -1,7 +1,7 @@
 export default {
   nav: { home: '首页', applications: '我的申请', policies: '找政策' },
   title: { home: '首页', applications: '我的申请', policies: '找政策', signIn: '登录' },
-  capacity: { legal: '法人', agent: '经办' },
+  capacity: { legal: '法定代表人', agent: '经办' },
   foot: { phone: '办事咨询 12345' },
 
   signIn: {
