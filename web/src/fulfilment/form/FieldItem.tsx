@@ -10,7 +10,7 @@ import { type Typing, useForm, useTyping } from './drafting.tsx'
 import { FileField } from './FileField.tsx'
 import { Changed } from './Changed.tsx'
 import styles from './form.module.css'
-import { useJudged } from './Judging.tsx'
+import { useShown } from './Judging.tsx'
 import { fieldPlace } from './places.ts'
 import { isDependent, readField, settled } from './reading.ts'
 
@@ -27,8 +27,7 @@ export const FieldItem = memo(function FieldItem({ field }: { field: Field }) {
 
 /** There, required or worked out by what stands in other fields, a moment after it was typed there. */
 function Dependent({ field }: { field: Field }) {
-  const { shown } = useJudged()
-  const now = shown.get(field.id)
+  const now = useShown(field.id)
   const required = now?.required ?? false
   const alone = useMemo(() => settled(field, required), [field, required])
   if (!now) return null

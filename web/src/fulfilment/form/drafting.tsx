@@ -5,7 +5,7 @@ import type { Facts } from '@qinqing/domain/language/fact'
 import { kinds } from '@qinqing/domain/language/field-kinds'
 import { type Field, patchFaults } from '@qinqing/domain/language/form'
 import type { Lang } from '@qinqing/domain/language/text'
-import { createContext, use, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { createContext, use, useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLanguage } from '../../kit/i18n.ts'
 import { useConnection, useLive } from '../../kit/live.tsx'
 import { fateOf, patchOf, remoteOf } from './command.ts'
@@ -119,9 +119,10 @@ export interface Typing {
 /** One field of the draft; drawn anew only when this one is different. */
 export function useTyping(key: string): Typing {
   const { saver } = useForm()
-  const value = useSyncExternalStore(saver.subscribe, () => valueOf(saver.state.held, key))
-  const edit = useSyncExternalStore(saver.subscribe, () => editOf(saver.state.held, key))
-  const elsewhere = useSyncExternalStore(saver.subscribe, () => elsewhereOf(saver.state.held, key))
+  const watch = useCallback((listener: () => void) => saver.watch(key, listener), [saver, key])
+  const value = useSyncExternalStore(watch, () => valueOf(saver.state.held, key))
+  const edit = useSyncExternalStore(watch, () => editOf(saver.state.held, key))
+  const elsewhere = useSyncExternalStore(watch, () => elsewhereOf(saver.state.held, key))
   return useMemo(() => ({ value, edit, elsewhere, type: next => saver.type(key, next), leave: () => void saver.flush() }), [saver, key, value, edit, elsewhere])
 }
 

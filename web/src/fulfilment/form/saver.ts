@@ -30,12 +30,16 @@ const debounceMs = 600
 const retryMs = 5_000
 const mostFields = 100
 
+const different = <T>(before: Readonly<Record<string, T>>, now: Readonly<Record<string, T>>): string[] =>
+  (before === now ? [] : Object.keys({ ...before, ...now }).filter(key => before[key] !== now[key]))
+
 /** A draft that is saved as one types: each change at once on this device, soon after on the server, in order and never twice at a time. */
 export class Saver {
   /** A new object whenever something is different. */
   state: Saving = { held: nothing, trouble: null, busy: false }
   private readonly ports: Ports
   private readonly listeners = new Set<() => void>()
+  private readonly watchers = new Map<string, Set<() => void>>()
   private stopTimer: () => void = () => {}
   private under = Promise.resolve()
   private running = false
@@ -48,6 +52,13 @@ export class Saver {
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** Hears only of one field, so that typing in one does not ask all the others whether they are different. */
+  watch(key: string, listener: () => void): () => void {
+    const heard = this.watchers.get(key) ?? new Set()
+    this.watchers.set(key, heard.add(listener))
+    return () => heard.delete(listener)
   }
 
   /** The document with which the page begins, and what was left on this device laid over it. */
@@ -134,12 +145,12 @@ export class Saver {
   }
 
   private become(change: Partial<Saving>): void {
-    const { edits: before } = this.state.held
+    const { held: before } = this.state
     this.state = { ...this.state, ...change }
-    const { edits } = this.state.held
-    for (const key of before === edits ? [] : new Set([...Object.keys(before), ...Object.keys(edits)])) {
-      if (before[key] !== edits[key]) this.ports.keeper.keep(key, edits[key])
-    }
+    const { held } = this.state
+    for (const key of different(before.edits, held.edits)) this.ports.keeper.keep(key, held.edits[key])
+    const touched = new Set([...different(before.edits, held.edits), ...different(before.remote, held.remote), ...different(before.elsewhere, held.elsewhere)])
+    for (const key of touched) for (const watcher of this.watchers.get(key) ?? []) watcher()
     for (const listener of this.listeners) listener()
   }
 }
