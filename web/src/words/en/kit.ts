@@ -23,6 +23,7 @@ const words: Same<typeof zh> = {
     reconnecting: 'Reconnecting',
     offline: 'Offline',
     stale: 'As of {{at}}',
+    again: 'Trying again by itself; it shows here as soon as it is back.',
     caughtUp_one: 'Caught up, {{count}} change',
     caughtUp_other: 'Caught up, {{count}} changes',
     about: {

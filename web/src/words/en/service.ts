@@ -76,7 +76,7 @@ const words: Same<typeof zh> = {
   },
   search: {
     title: 'Search',
-    hint: { enterprise: 'Policies, items, receipt numbers', office: 'Receipt numbers, enterprises, items, policies', admin: 'Names, user names, offices, enterprises' },
+    hint: { enterprise: 'Policies, items, receipt numbers', office: 'Receipts, firms, items, policies', admin: 'People, offices, enterprises' },
     all: 'Find all “{{text}}”',
     none: 'Nothing found for “{{text}}”',
     noneHow: 'Try other words: fewer of them, or the last digits of the receipt number.',

@@ -20,6 +20,7 @@ export default {
     reconnecting: '重连中',
     offline: '离线',
     stale: '数据截至 {{at}}',
+    again: '正在自动重试，连上后这里马上显示。',
     caughtUp_other: '补齐 {{count}} 条',
     about: {
       live: '别处一有变化，这里马上更新',
