@@ -35,7 +35,10 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [CityController, CommandsController, ReadsController, SessionsController, PasswordsController, OwnPasswordController, InvitationsController, ExportsController, FilesController, PastController, UploadsController, DocsController, HealthController, ImportsController],
+      controllers: [
+        CityController, CommandsController, ReadsController, SessionsController, PasswordsController, OwnPasswordController, InvitationsController,
+        ExportsController, FilesController, PastController, UploadsController, DocsController, HealthController, ImportsController,
+      ],
       providers: [
         { provide: Running, useValue: running },
         { provide: Reader, useValue: running.reader },

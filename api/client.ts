@@ -149,7 +149,14 @@ export async function ask<Of extends Aggregate>(aggregate: Of, id: string, comma
 export interface Me {
   /** The session by which one is here. */
   session: string
-  person: { id: string; username: string; name: string; temporary: boolean; posts: { office: string; officeName: string; title: string; roles: string[] }[]; memberships: { enterprise: string; enterpriseName: string; capacity: string }[] }
+  person: {
+    id: string
+    username: string
+    name: string
+    temporary: boolean
+    posts: { office: string; officeName: string; title: string; roles: string[] }[]
+    memberships: { enterprise: string; enterpriseName: string; capacity: string }[]
+  }
   viewer: { tenant: string; person: string; roles: string[]; offices: string[]; enterprises: string[] }
   expiresAt: string
   now: string

@@ -34,7 +34,11 @@ const parts = {
   specs: () =>
     jest(
       'specs',
-      ['--selectProjects', 'rules', 'doors', '--maxWorkers=2', '--testTimeout=20000', '--testPathIgnorePatterns', 'boundaries\\.spec\\.ts$', '/node_modules/', '/dist/', '/ops/journeys/', ...(patterns.length ? ['--testPathPatterns', ...patterns] : [])],
+      [
+        '--selectProjects', 'rules', 'doors', '--maxWorkers=2', '--testTimeout=20000',
+        '--testPathIgnorePatterns', 'boundaries\\.spec\\.ts$', '/node_modules/', '/dist/', '/ops/journeys/',
+        ...(patterns.length ? ['--testPathPatterns', ...patterns] : []),
+      ],
       { limit: minutes(10) },
     ),
   journeys,

@@ -28,7 +28,10 @@ const byName = <One extends { name: string }>(all: readonly One[]): Readonly<Rec
 
 /** All documents: one line each. */
 export const projections: Readonly<Record<string, AnyProjection>> =
-  byName<AnyProjection>([accounts, devices, applications, casefiles, dossiers, drafts, enterprises, invitations, inboxes, intakes, items, notices, offices, people, policies, policyCases, policyDrafts, policyVersions, readmodels, sessions])
+  byName<AnyProjection>([
+    accounts, devices, applications, casefiles, dossiers, drafts, enterprises, invitations, inboxes, intakes, items, notices, offices, people,
+    policies, policyCases, policyDrafts, policyVersions, readmodels, sessions,
+  ])
 
 /** All views: one line each. */
 export const views: Readonly<Record<string, AnyView>> = byName<AnyView>([amendment, matches, trial])

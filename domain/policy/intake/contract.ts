@@ -27,7 +27,10 @@ export const tally = z.object({ read: count, new: count, unchanged: count, revis
 export type IntakeTally = z.infer<typeof tally>
 
 const mostAuthorities = 300
-const preview = { format: z.string().max(20), rows: count, good: count, remarks: z.array(remark).max(100), specimens: z.array(specimen).max(10), authorities: z.array(authority).max(mostAuthorities) }
+const preview = {
+  format: z.string().max(20), rows: count, good: count, remarks: z.array(remark).max(100), specimens: z.array(specimen).max(10),
+  authorities: z.array(authority).max(mostAuthorities),
+}
 
 export const intakeCommands = {
   /** A file has been uploaded for it; the server reads it through and previews it. */

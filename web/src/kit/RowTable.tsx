@@ -103,7 +103,19 @@ export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelec
       <table className={styles.table}>
         <caption className="unseen">{caption}</caption>
         <colgroup>{marks && <col style={{ width: 44 }} />}{columns.map(({ id, width }) => <col key={id} style={width ? { width } : undefined} />)}</colgroup>
-        <thead><tr>{marks && <th scope="col" className={styles.mark}><input type="checkbox" aria-label={marks.allLabel} checked={here.length > 0 && here.every(({ id }) => marks.ids.has(id))} onChange={({ target }) => marks.onAll(target.checked)} /></th>}{columns.map(({ id, head, align }) => <th key={id} scope="col" className={align && styles[align]}>{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {marks && (
+              <th scope="col" className={styles.mark}>
+                <input
+                  type="checkbox" aria-label={marks.allLabel} checked={here.length > 0 && here.every(({ id }) => marks.ids.has(id))}
+                  onChange={({ target }) => marks.onAll(target.checked)}
+                />
+              </th>
+            )}
+            {columns.map(({ id, head, align }) => <th key={id} scope="col" className={align && styles[align]}>{head}</th>)}
+          </tr>
+        </thead>
         {groups.map(({ group, rows: inGroup }, at) => (
           <tbody key={`${group?.id ?? 'all'} ${groups.slice(0, at).filter(one => one.group?.id === group?.id).length}`}>
             {group && <tr className={`${styles.group} ${group.tone ? styles[group.tone] : ''}`}><th colSpan={columns.length + (marks ? 1 : 0)} scope="rowgroup"><b>{group.title}</b>{group.note}</th></tr>}

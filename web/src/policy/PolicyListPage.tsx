@@ -81,7 +81,14 @@ export function PolicyListPage() {
   }
   const none = text
     ? <Empty icon="search" what={t('list.notFound', { text })} how={t('list.notFoundHow')} action={<Button small onClick={() => patch('q', undefined)}>{t('list.clear')}</Button>} />
-    : <Empty icon="book" what={t(`list.none.${tab}`)} how={t(`list.noneHow.${tab}`)} action={mayDraft && (tab === 'draft' || tab === 'all') && <Button kind="soft" icon="plus" onClick={() => setCreating(true)}>{t('list.new')}</Button>} />
+    : (
+      <Empty
+        icon="book" what={t(`list.none.${tab}`)} how={t(`list.noneHow.${tab}`)}
+        action={mayDraft && (tab === 'draft' || tab === 'all') && (
+          <Button kind="soft" icon="plus" onClick={() => setCreating(true)}>{t('list.new')}</Button>
+        )}
+      />
+    )
   return (
     <Panes columns="minmax(0, 1fr)">
       <title>{t('list.title')}</title>

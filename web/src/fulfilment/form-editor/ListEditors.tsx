@@ -127,8 +127,18 @@ function ColumnBoxes({ column, columns, n, onChange }: ColumnProps) {
       )}
       {column.product && <>{factor(0)}{factor(1)}</>}
       <span className={styles.checks}>
-        {!column.product && <label className={styles.check}><input type="checkbox" checked={column.required} onChange={event => onChange({ ...column, required: event.target.checked })} />{t('columns.required')}</label>}
-        {counts && <label className={styles.check}><input type="checkbox" checked={column.sum ?? false} onChange={event => onChange({ ...column, sum: event.target.checked })} />{t('columns.sum')}</label>}
+        {!column.product && (
+          <label className={styles.check}>
+            <input type="checkbox" checked={column.required} onChange={event => onChange({ ...column, required: event.target.checked })} />
+            {t('columns.required')}
+          </label>
+        )}
+        {counts && (
+          <label className={styles.check}>
+            <input type="checkbox" checked={column.sum ?? false} onChange={event => onChange({ ...column, sum: event.target.checked })} />
+            {t('columns.sum')}
+          </label>
+        )}
       </span>
     </div>
   )

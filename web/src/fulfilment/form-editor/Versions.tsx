@@ -35,7 +35,11 @@ function Differences({ from, to }: { from: FormDefinition; to: FormDefinition })
       {changes.map(({ id, what, of, label, aspects }) => (
         <li key={`${of} ${id} ${what}`} data-what={what}>
           <span className={styles.what}>{t(`versions.what.${what}`)}</span>
-          <span>{of === 'part' && <small>{t('versions.of.part')} </small>}<strong>{label[language] || t('unnamed')}</strong>{aspects.length > 0 && <small> {aspects.map(one => one[language]).join(language === 'zh' ? '、' : ', ')}</small>}</span>
+          <span>
+            {of === 'part' && <small>{t('versions.of.part')} </small>}
+            <strong>{label[language] || t('unnamed')}</strong>
+            {aspects.length > 0 && <small> {aspects.map(one => one[language]).join(language === 'zh' ? '、' : ', ')}</small>}
+          </span>
         </li>
       ))}
     </ul>

@@ -23,7 +23,15 @@ export function OfficesView() {
   const empty = { what: t('office.none'), how: t('office.noneHow') }
   return (
     <>
-      <PageTitle tab={t('title.offices')} sub={t('office.sub')} aside={<><ExportButton list="offices" wanted={{ sort: [['bureau', 'asc'], ['name', 'asc']] }} disabled={offices.documents.length === 0} /><Button kind="primary" icon="plus" onClick={() => setOpen('new')}>{t('office.establish')}</Button></>}>
+      <PageTitle
+        tab={t('title.offices')} sub={t('office.sub')}
+        aside={(
+          <>
+            <ExportButton list="offices" wanted={{ sort: [['bureau', 'asc'], ['name', 'asc']] }} disabled={offices.documents.length === 0} />
+            <Button kind="primary" icon="plus" onClick={() => setOpen('new')}>{t('office.establish')}</Button>
+          </>
+        )}
+      >
         {t('office.title', { count: offices.documents.length })}
       </PageTitle>
       {!isReady(offices) ? <Unready of={offices} missing={empty} />

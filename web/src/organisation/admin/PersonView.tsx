@@ -86,7 +86,12 @@ function Person({ person }: { person: PersonDocument }) {
             action={may('RestorePerson') && <Button kind="primary" busy={busy === 'RestorePerson'} onClick={() => void ask('RestorePerson', {})}>{t('suspend.restore')}</Button>}
           />
         )}
-        <Section title={t('post.all')} count={person.posts.length ? t('post.count', { count: person.posts.length }) : undefined} action={may('GivePost') && person.posts.length > 0 && <Button small icon="plus" onClick={() => setOpen({ what: 'give' })}>{t('post.give')}</Button>}>
+        <Section
+          title={t('post.all')} count={person.posts.length ? t('post.count', { count: person.posts.length }) : undefined}
+          action={may('GivePost') && person.posts.length > 0 && (
+            <Button small icon="plus" onClick={() => setOpen({ what: 'give' })}>{t('post.give')}</Button>
+          )}
+        >
           <Surface as="ul" lined>
             {person.posts.length === 0 && (
               <li className={styles.bare}>

@@ -18,7 +18,8 @@ function HindranceLine({ one }: { one: Hindrance }) {
   const { policy } = useEditor()
   const item = policy.items.find(({ id }) => id === one.item)
   const condition = one.path.startsWith('conditions.') ? item?.conditions[Number(one.path.split('.')[1])] : undefined
-  const where = item ? `${item.title.trim() || t('item.unnamed')} · ${t(`tab.${one.part as 'basics'}`)}` : one.part === 'text' ? t('text.title') : one.part === 'guide' ? life('guide.outline') : one.part === 'head' ? t('head.title') : t('outline.label')
+  const parts: Readonly<Record<string, string>> = { text: t('text.title'), guide: life('guide.outline'), head: t('head.title') }
+  const where = item ? `${item.title.trim() || t('item.unnamed')} · ${t(`tab.${one.part as 'basics'}`)}` : parts[one.part] ?? t('outline.label')
   return (
     <li className={styles.hind}>
       <span><StatusMark status="unknown" quiet>{one.message[language]}</StatusMark><small>{where}</small></span>
