@@ -48,7 +48,7 @@ export function Places({ places, label, title, among = places, className }: Plac
   const here = hereOf(among, useLocation())
   const nav = useRef<HTMLElement>(null)
   // On a phone the places stand in one row: where one is shall be seen.
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [here])
+  useEffect(() => { nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [here])
   return (
     <nav ref={nav} className={className} aria-label={label ?? t('nav')}>
       {title && <h2>{title}</h2>}
