@@ -22,7 +22,7 @@ export function PolicyText({ application, at, onClose }: Props) {
   const { policy, policyTitle, version, clauses, item } = application
   const { document: now } = useDocument<PolicyDocument>('policies', policy)
   const here = useRef<HTMLLIElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => { here.current?.scrollIntoView({ block: 'center' }) }, [])
   const all = clauses.length > 0 ? clauses : [...new Map(item.conditions.map(({ clause }) => [clause.ref, clause])).values()]
   return (
     <Dialog title={policyTitle} onClose={onClose} wide>
