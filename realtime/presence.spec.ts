@@ -67,16 +67,21 @@ test('a connection that is lost is nobody, and looks on when it is back', async 
 })
 
 test('nobody looks at what is not theirs, and nobody sees who does', async () => {
-  const [wang, south] = [await present('wang'), await present('south')]
+  const [wang, south, elsewhere] = [await present('wang'), await present('south'), await present('elsewhere')]
+  const colleague = await present('li')
+  colleague.attending.begin('tasks', 'mine')
+  await seen(wang, ['示例li'])
   wang.attending.begin('tasks', 'theirs')
   south.attending.begin('tasks', 'theirs')
   await seen(south, ['示例south'], 'theirs')
   await heard(wang)
-  expect(wang.snapshot(there).rows).toEqual([])
+  expect(peopleOf(wang.snapshot(there), 'theirs')).toEqual([])
+  // The same office of another city, who was there before and who comes now.
+  await heard(elsewhere)
+  expect(elsewhere.snapshot(there).rows).toEqual([])
   const admin = city.client('admin')
   expect((await live(admin, there)).rows).toEqual([])
-  const elsewhere = city.client('elsewhere')
-  expect((await live(elsewhere, there)).rows).toEqual([])
+  expect((await live(city.client('elsewhere'), there)).rows).toEqual([])
 })
 
 test('what declares nothing is attended by nobody', async () => {

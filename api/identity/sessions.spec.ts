@@ -107,6 +107,14 @@ describe('sessions', () => {
     expect(await isIn(there)).toBe(true)
   })
 
+  test('are nobody\'s who knows their name alone, whatever stands behind it', async () => {
+    const { here } = await somebody()
+    const [id, secret] = here.cookies.split('=')[1]!.split('.') as [string, string]
+    const wrong = ['', '.', `.${secret.slice(1)}x`, `.${secret}x`, `.${hashed(secret)}`, '.undefined'].map(end => `${sessionCookie}=${id}${end}`)
+    for (const cookie of wrong) expect([cookie, (await new Visit(city.url).send('GET', '/api/rows/devices', undefined, { cookie })).status]).toEqual([cookie, 401])
+    expect(await isIn(here)).toBe(true)
+  })
+
   test('end all when the password changes, however many there are and however old', async () => {
     const { id, here, there } = await somebody()
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString()

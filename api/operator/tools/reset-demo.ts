@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -24,8 +25,8 @@ run(async () => {
   if (!existsSync(folder)) throw new Halted(`没有这个文件夹：${folder}`, `There is no folder ${folder}.`)
   await refuseReal(folder)
   // First out of the way, in one step: what is half removed must never look like a folder of data.
-  const away = `${folder}.gone`
-  await rm(away, { recursive: true, force: true })
+  // Under a name that nobody has: what lies beside the folder is not ours to remove.
+  const away = `${folder}.gone-${randomUUID()}`
   await rename(folder, away)
   await rm(keysOf(folder), { force: true })
   await rm(away, { recursive: true, force: true })
