@@ -1,4 +1,4 @@
-import { cleared, marked, unread, visited } from '@qinqing/domain/language/reading'
+import { cleared, marked, unread, visited } from '@qinqing/domain/language/read-marks'
 import type { InboxDocument } from '@qinqing/domain/service/inbox/contract'
 import type { InboxEvent } from '@qinqing/domain/service/inbox/events'
 import type { Projection } from '../kernel/projection.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Moves, Roles } from '../../kernel/decider.ts'
 import type { Messages } from '../../kernel/message.ts'
 import { everyKind, type NoticeKind } from '../../language/notice-kind.ts'
-import type { Shelf, Visit } from '../../language/reading.ts'
+import type { Shelf, Visit } from '../../language/read-marks.ts'
 
 export type InboxStatus = 'absent' | 'kept'
 

@@ -1,7 +1,7 @@
 import { canonical } from '../../kernel/canonical.ts'
 import type { Decider } from '../../kernel/decider.ts'
 import { ensure, ensureThere } from '../../kernel/refusal.ts'
-import { cleared, isToNote, marked, unread, visited } from '../../language/reading.ts'
+import { cleared, isToNote, marked, unread, visited } from '../../language/read-marks.ts'
 import { type InboxCommand, inboxCommands, type InboxDocument, inboxMoves, inboxRefusals, inboxRoles, type InboxStatus } from './contract.ts'
 import { type InboxEvent, inboxEvents } from './events.ts'
 

@@ -1,5 +1,5 @@
 import { ask } from '@qinqing/api/client'
-import { isToNote, type Visit, visited } from '@qinqing/domain/language/reading'
+import { isToNote, type Visit, visited } from '@qinqing/domain/language/read-marks'
 import type { InboxDocument } from '@qinqing/domain/service/inbox/contract'
 import { useEffect, useState } from 'react'
 import { useDocument } from '../kit/live.tsx'

@@ -1,6 +1,6 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { endOfBusiness } from '@qinqing/domain/language/calendar'
-import type { Visit } from '@qinqing/domain/language/reading'
+import type { Visit } from '@qinqing/domain/language/read-marks'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../kit/i18n.ts'
 import { Scene } from '../../kit/Logo.tsx'

@@ -1,5 +1,5 @@
 import { noticeKinds, type NoticeKind } from '@qinqing/domain/language/notice-kind'
-import type { Shelf } from '@qinqing/domain/language/reading'
+import type { Shelf } from '@qinqing/domain/language/read-marks'
 import type { NoticeDocument } from '@qinqing/domain/service/notice/contract'
 import type { useRows } from '../../kit/live.tsx'
 

@@ -1,6 +1,6 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import type { NoticeKind } from '@qinqing/domain/language/notice-kind'
-import type { Shelf } from '@qinqing/domain/language/reading'
+import type { Shelf } from '@qinqing/domain/language/read-marks'
 import { administration, desk } from '@qinqing/domain/service/inbox/contract'
 import type { NoticeDocument } from '@qinqing/domain/service/notice/contract'
 import { type Asked, useAsk } from '../../kit/ask.ts'

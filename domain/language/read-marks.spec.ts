@@ -1,4 +1,4 @@
-import { cleared, isToNote, marked, mostRead, unread, visited } from './reading.ts'
+import { cleared, isToNote, marked, mostRead, unread, visited } from './read-marks.ts'
 
 const at = (n: number) => new Date(Date.UTC(2026, 2, 1, 0, n)).toISOString()
 const notice = (n: number) => ({ id: `n-${n}`, at: at(n) })
