@@ -1,8 +1,9 @@
 import { ask } from '@qinqing/api/client'
 import { type DraftDocument, draftId } from '@qinqing/domain/desktop/draft/contract'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useConnection, useDocument } from './live.tsx'
 import { useSession } from './session.tsx'
+import { shelfOf } from './shelf.ts'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -24,13 +25,15 @@ export interface Draft {
 
 const quietMs = 600
 
-/** Half-written words that survive a reload and go on on another device: kept as they are typed. */
+/** Half-written words that survive a reload, also without a connection, and go on on another device: kept as they are typed. */
 export function useDraft(topic: string): Draft {
   const { person } = useSession()
   const id = draftId(person.id, topic)
   const { document, phase } = useDocument<DraftDocument>('drafts', id)
-  const [typed, setTyped] = useState<Fields>({})
-  const due = useRef<Fields>({})
+  const shelf = useMemo(() => shelfOf(localStorage, `qinqing/draft/${id}/`), [id])
+  // What a page before this one could not send goes now.
+  const [typed, setTyped] = useState<Fields>(shelf.load)
+  const due = useRef(typed)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const keep = useCallback(() => {
@@ -39,10 +42,15 @@ export function useDraft(topic: string): Draft {
     if (Object.keys(patch).length === 0) return
     due.current = {}
     // What did not get through goes with the next words.
-    ask('draft', id, { type: 'PatchDraft', data: { patch } }).catch(() => {
-      due.current = { ...patch, ...due.current }
-    })
-  }, [id])
+    ask('draft', id, { type: 'PatchDraft', data: { patch } }).then(
+      () => {
+        for (const field of Object.keys(patch).filter(one => !Object.hasOwn(due.current, one))) shelf.keep(field, undefined)
+      },
+      () => {
+        due.current = { ...patch, ...due.current }
+      },
+    )
+  }, [id, shelf])
   useEffect(() => keep, [keep])
   // What was written while there was no connection goes as soon as there is one.
   const { state } = useConnection()
@@ -54,18 +62,20 @@ export function useDraft(topic: string): Draft {
     (field: string, text: string) => {
       setTyped(before => ({ ...before, [field]: text }))
       due.current = { ...due.current, [field]: text }
+      shelf.keep(field, text)
       clearTimeout(timer.current)
       timer.current = setTimeout(keep, quietMs)
     },
-    [keep],
+    [keep, shelf],
   )
 
   const discard = useCallback(async () => {
     clearTimeout(timer.current)
     due.current = {}
     setTyped({})
+    shelf.forget()
     await ask('draft', id, { type: 'DiscardDraft', data: {} }).catch(() => undefined)
-  }, [id])
+  }, [id, shelf])
 
   const saved = Object.entries(typed).every(([field, text]) => (document?.fields[field] ?? '') === text)
   return {

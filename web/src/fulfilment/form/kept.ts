@@ -1,3 +1,4 @@
+import { shelfOf, type Store } from '../../kit/shelf.ts'
 import type { Edit } from './edits.ts'
 
 /** What is typed stays on this device until the server has it. */
@@ -8,11 +9,9 @@ export interface Keeper {
   forget: () => void
 }
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-
-const parsed = (text: string | null): Edit | undefined => {
+const parsed = (text: string): Edit | undefined => {
   try {
-    const found: unknown = JSON.parse(text ?? 'null')
+    const found: unknown = JSON.parse(text)
     return typeof found === 'object' && found !== null && 'value' in found && 'base' in found && 'sent' in found && 'at' in found ? found as Edit : undefined
   } catch {
     return undefined
@@ -20,26 +19,18 @@ const parsed = (text: string | null): Edit | undefined => {
 }
 
 /** Keeps edits by person, application and field, so that nobody else at the same device gets them into an own form. */
-export function keeperOf(shelf: Shelf, person: string, application: string): Keeper {
-  const prefix = `qinqing/form/${person}/${application}/`
-  const keys = () => Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? '').filter(key => key.startsWith(prefix))
+export function keeperOf(store: Store, person: string, application: string): Keeper {
+  const shelf = shelfOf(store, `qinqing/form/${person}/${application}/`)
   return {
-    load: () => Object.fromEntries(keys().flatMap((key): [string, Edit][] => {
-      const edit = parsed(shelf.getItem(key))
-      return edit ? [[key.slice(prefix.length), edit]] : []
+    load: () => Object.fromEntries(Object.entries(shelf.load()).flatMap(([key, text]): [string, Edit][] => {
+      const edit = parsed(text)
+      return edit ? [[key, edit]] : []
     })),
     keep(key, edit) {
       // Without theirs: what the server says is asked for anew.
       const { theirs: _, ...kept } = edit ?? { theirs: undefined }
-      try {
-        if (edit) shelf.setItem(prefix + key, JSON.stringify(kept))
-        else shelf.removeItem(prefix + key)
-      } catch {
-        // A full or forbidden store: the text is still on the page and goes to the server.
-      }
+      shelf.keep(key, edit && JSON.stringify(kept))
     },
-    forget() {
-      for (const key of keys()) shelf.removeItem(key)
-    },
+    forget: shelf.forget,
   }
 }

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { useDraft } from '../../kit/draft.ts'
 import { useNow } from '../../kit/now.ts'
 import { useSession } from '../../kit/session.tsx'
+import { shelfOf } from '../../kit/shelf.ts'
 import { Waiting } from '../../kit/Waiting.tsx'
 import { type Hindrance, hindrances } from './faults.ts'
 import { Keeper, type Kept } from './keeper.ts'
@@ -64,17 +65,21 @@ interface KeptProps extends Props {
 }
 
 function Kept({ document, drafted, write, children }: KeptProps) {
+  const { viewer, person } = useSession()
   const [keeper] = useState(() => new Keeper({
     send: (type, data, basis) => ask('policy', document.id, { type, data } as PolicyCommand, { basis }),
     keep: write,
+    shelf: shelfOf(localStorage, `qinqing/policy/${person.id}/${document.id}/`),
     after,
   }, document, drafted))
   useEffect(() => keeper.receive(document), [keeper, document])
-  useEffect(() => () => keeper.stop(), [keeper])
+  useEffect(() => {
+    keeper.resume()
+    return () => keeper.stop()
+  }, [keeper])
   const kept = useSyncExternalStore(keeper.watch, keeper.snapshot)
   const { removed, remove } = useRemoved()
   const news = useNews()
-  const { viewer } = useSession()
   const today = localDate(useNow())
 
   const edits = kept.working.edits

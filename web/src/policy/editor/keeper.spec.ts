@@ -15,7 +15,7 @@ const first: PolicyDraftDocument = {
 interface Sent { type: string; data: Record<string, unknown>; basis: number }
 
 /** A scripted server and a clock that is moved by hand. */
-function desk(drafted: Record<string, string> = {}, document = first) {
+function desk(drafted: Record<string, string> = {}, document = first, left: Map<string, string> = new Map()) {
   const sent: Sent[] = []
   const kept: Record<string, string> = {}
   const answers: (Receipt | Error)[] = []
@@ -27,6 +27,11 @@ function desk(drafted: Record<string, string> = {}, document = first) {
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
     },
     keep: (name, text) => { kept[name] = text },
+    shelf: {
+      load: () => Object.fromEntries(left),
+      keep: (key, text) => { if (text === undefined) left.delete(key); else left.set(key, text) },
+      forget: () => left.clear(),
+    },
     after(_, act) {
       waiting = act
       return () => { waiting = undefined }
@@ -163,4 +168,28 @@ test('an act that is refused says why', async () => {
   answers.push(problem(409, 'conflict', { current: 9 }))
   expect(await keeper.act('PublishPolicy', {})).toBe(false)
   expect(keeper.snapshot()).toMatchObject({ problem: { code: 'conflict' }, busy: null })
+})
+
+test('a reload without a connection loses nothing: what was left on this device goes when the server is back', async () => {
+  const left = new Map<string, string>()
+  const away = desk({}, first, left)
+  away.answers.push(problem(0, 'unreachable'))
+  away.keeper.type('head/title', '新题')
+  await away.quiet()
+  expect([...left.keys()]).toEqual(['head/title'])
+  const next = desk({}, first, left)
+  next.keeper.resume()
+  await next.quiet()
+  expect(next.sent).toMatchObject([{ type: 'RevisePolicy', data: { title: '新题' } }])
+  next.keeper.receive({ ...first, title: '新题', revision: 5 })
+  expect([...left.keys()]).toEqual([])
+})
+
+test('what was left on this device waits for a choice when a colleague has changed the same place meanwhile', async () => {
+  const left = new Map([['head/title', JSON.stringify({ value: '我的', base: '原题' })]])
+  const { keeper, sent, quiet } = desk({}, { ...first, title: '同事的' }, left)
+  keeper.resume()
+  await quiet()
+  expect(sent).toEqual([])
+  expect(keeper.snapshot().working.edits['head/title']).toMatchObject({ value: '我的', theirs: { value: '同事的' } })
 })

@@ -1,6 +1,7 @@
 import { Problematic, type Receipt } from '@qinqing/api/client'
 import type { PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
 import type { Problem } from '@qinqing/realtime/client'
+import type { Shelf } from '../../kit/shelf.ts'
 import { commandFor, fieldOf, type PartKey, partOf, type Place, spread } from './places.ts'
 import { chosen, due, type Edit, halfWritten, openPlaces, received, refused, sending, typed, unsent, type Working } from './working.ts'
 
@@ -9,6 +10,8 @@ export interface Door {
   send: (type: string, data: object, basis: number) => Promise<Receipt>
   /** Keeps half-written words under a name; an empty text forgets them. */
   keep: (name: string, text: string) => void
+  /** What stays on this device until the server has it. */
+  shelf: Shelf
   after: (milliseconds: number, act: () => void) => () => void
 }
 
@@ -46,6 +49,7 @@ export class Keeper {
   /** A colleague was faster: nothing is sent before that change is here. */
   private awaited = -1
   private readonly inDraft = new Set<string>()
+  private readonly onShelf = new Map<string, Edit | undefined>()
   private readonly listeners = new Set<() => void>()
   private stopTimer = () => undefined as void
   private chain: Promise<void> = Promise.resolve()
@@ -55,8 +59,10 @@ export class Keeper {
     this.door = door
     this.basis = document.revision
     const remote = spread(document)
-    const edits = Object.entries(drafted).flatMap(([place, text]): [string, Edit][] => {
-      this.inDraft.add(place)
+    for (const place of Object.keys(drafted)) this.inDraft.add(place)
+    const left = door.shelf.load()
+    for (const place of Object.keys(left)) this.onShelf.set(place, undefined)
+    const edits = Object.entries({ ...drafted, ...left }).flatMap(([place, text]): [string, Edit][] => {
       const edit = Object.hasOwn(remote, place) ? readEdit(text) : undefined
       return edit ? [[place, edit]] : []
     })
@@ -77,6 +83,11 @@ export class Keeper {
     this.basis = Math.max(this.basis, document.revision)
     this.put({ document, working: received(this.now.working, spread(document), document.updatedBy, document.updatedAt) })
     this.soon(0)
+  }
+
+  /** What was left on this device goes. */
+  resume(): void {
+    if (openPlaces(this.now.working).length) this.soon(0)
   }
 
   type(place: Place, value: unknown): void {
@@ -139,8 +150,26 @@ export class Keeper {
   }
 
   private put(change: Partial<Kept>): void {
+    const { edits: before } = this.now.working
     this.now = { ...this.now, ...change }
+    if (before !== this.now.working.edits) this.shelve()
     for (const listener of this.listeners) listener()
+  }
+
+  /** Everything that the server does not have yet survives a reload without a connection. */
+  private shelve(): void {
+    const { working } = this.now
+    const open = new Set<string>(openPlaces(working))
+    for (const place of open) {
+      const edit = working.edits[place as Place]!
+      if (this.onShelf.get(place) === edit) continue
+      this.onShelf.set(place, edit)
+      this.door.shelf.keep(place, JSON.stringify({ value: edit.value, base: edit.base }))
+    }
+    for (const place of [...this.onShelf.keys()].filter(one => !open.has(one))) {
+      this.onShelf.delete(place)
+      this.door.shelf.keep(place, undefined)
+    }
   }
 
   private soon(milliseconds: number): void {
