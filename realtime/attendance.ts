@@ -39,7 +39,7 @@ export class Attendance {
     if (!projection.attended) return problem('FORBIDDEN')
     const rows = presence.listen(who, key, projection)
     const position = rows.reduce((latest, row) => Math.max(latest, row.position), 0)
-    return { log: who.log, position, rows, ids: rows.map(({ id }) => id), total: rows.length, continued: false }
+    return { log: who.log, position, rows, ids: rows.map(({ id }) => id), total: rows.length, continued: false, stamp: '' }
   }
 
   get listening(): number {

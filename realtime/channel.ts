@@ -25,6 +25,8 @@ export interface Reading {
   position: number
   rows: readonly Row[]
   total: number
+  /** Which state of the documents it is of; left out where rows are compared by what they say. */
+  stamp?: string
 }
 
 /** All of a topic at one moment, for somebody who has just come. */
@@ -163,7 +165,7 @@ export abstract class Channel {
     const earlier = this.state
     this.state = next
     if (earlier) this.tell(this.difference(earlier, next, rows, mended))
-    this.welcome(next, rows)
+    this.welcome(next, rows, reading.stamp ?? '')
   }
 
   private difference(earlier: State, next: State, rows: ReadonlyMap<string, Row>, mended: ReadonlySet<string>): Delta {
@@ -181,12 +183,13 @@ export abstract class Channel {
       rows: [...gone, ...changed],
       total: next.total === earlier.total ? undefined : next.total,
       ids: moved ? ids : undefined,
+      anew: mended.size ? true : undefined,
     }
   }
 
-  private welcome(state: State, rows: ReadonlyMap<string, Row>): void {
+  private welcome(state: State, rows: ReadonlyMap<string, Row>, stamp: string): void {
     const ids = this.idsOf(state)
-    const snapshot: Snapshot = { position: state.base, rows: ids.map(id => rows.get(id)!), ids, total: state.total }
+    const snapshot: Snapshot = { position: state.base, rows: ids.map(id => rows.get(id)!), ids, total: state.total, stamp }
     for (const newcomer of [...this.newcomers]) {
       this.newcomers.delete(newcomer)
       this.subscribers.add(newcomer)

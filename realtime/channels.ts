@@ -56,8 +56,9 @@ export class DocumentChannel extends Channel {
   }
 
   protected async read(): Promise<Reading> {
+    const stamp = this.reader.editions.stamp(this.scope.projection.name)
     const { rows, position } = await this.reader.one(this.scope, this.id)
-    return { rows, position, total: rows.length }
+    return { rows, position, total: rows.length, stamp }
   }
 
   protected take(state: State, change: Change): Delta | null {
@@ -94,11 +95,13 @@ export class QueryChannel extends Channel {
   }
 
   protected async read(): Promise<Reading> {
+    // First, since what is read may be newer than its name, but never older.
+    const stamp = this.reader.editions.stamp(this.scope.projection.name)
     const page = await this.reader.find(this.scope, this.sort, this.limit)
-    if (page.total !== null) return { rows: page.rows, position: page.position, total: page.total }
+    if (page.total !== null) return { rows: page.rows, position: page.position, total: page.total, stamp }
     const { total } = await this.reader.countOf(this.scope)
     // Rows that leave between the two answers are heard meanwhile; the list is known to be longer than its window until then.
-    return { rows: page.rows, position: page.position, total: Math.max(total, page.rows.length + 1) }
+    return { rows: page.rows, position: page.position, total: Math.max(total, page.rows.length + 1), stamp }
   }
 
   protected take(state: State, change: Change): Delta | null {

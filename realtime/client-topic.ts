@@ -34,6 +34,7 @@ export class LiveTopic {
   private order: readonly string[] = []
   private total = 0
   private position = 0
+  private stamp = ''
   private filled = false
   /** Answered in this connection: what the server says of everything watched holds for this too. */
   private current = false
@@ -45,16 +46,17 @@ export class LiveTopic {
 
   held(log: string | null): Held | null {
     if (!this.filled || log === null) return null
-    return { log, position: this.position, ids: this.topic.kind === 'view' ? [] : [...this.rows.keys()] }
+    return { log, position: this.position, ids: this.topic.kind === 'view' ? [] : [...this.rows.keys()], stamp: this.stamp }
   }
 
   /** Takes the answer; says how many rows are different now, or null when rows are missing and everything is to be asked for. */
-  opened({ continued, ids, rows, total, position }: Opened, at: string): number | null {
+  opened({ continued, ids, rows, total, position, stamp }: Opened, at: string): number | null {
     const kept = new Set(ids)
     let changed = 0
     if (!continued) this.rows.clear()
     for (const id of this.rows.keys()) if (!kept.has(id) && this.rows.delete(id)) changed++
-    for (const row of rows) if (this.put(row)) changed++
+    for (const row of rows) if (this.put(row, stamp !== this.stamp)) changed++
+    this.stamp = stamp
     this.order = ids
     this.total = total
     this.position = Math.max(continued ? this.position : 0, position)
@@ -64,8 +66,8 @@ export class LiveTopic {
     return changed
   }
 
-  frame({ rows, total, ids }: Frame, at: string): void {
-    for (const row of rows) this.put(row)
+  frame({ rows, total, ids, anew = false }: Frame, at: string): void {
+    for (const row of rows) this.put(row, anew)
     this.total = total ?? this.total
     this.order = ids ?? this.order
     this.show(this.topic.kind === 'document' && !this.rows.size ? 'missing' : 'live', at)
@@ -102,9 +104,10 @@ export class LiveTopic {
     this.filled = this.current = false
   }
 
-  private put(row: Row): boolean {
+  /** `anew`: what was held may have been kept wrongly, and its position with it. */
+  private put(row: Row, anew: boolean): boolean {
     const earlier = this.rows.get(row.id)
-    if (earlier && earlier.position > row.position) return false
+    if (!anew && earlier && earlier.position > row.position) return false
     if (row.document === null) return this.rows.delete(row.id)
     if (earlier && this.same(earlier, row)) return false
     this.rows.set(row.id, row)

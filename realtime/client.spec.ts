@@ -48,7 +48,7 @@ const tasks: Topic = { kind: 'query', projection: 'tasks', where: ['always'], so
 const beat = (position: number, log = 'log'): Beat => ({ log, position, at: '2026-03-02T01:00:00.000Z' })
 const row = (id: string, position: number) => ({ id, position, document: { id } })
 const all = (position: number, ...rows: ReturnType<typeof row>[]): Opened =>
-  ({ log: 'log', position, rows, ids: rows.map(({ id }) => id), total: rows.length, continued: false })
+  ({ log: 'log', position, rows, ids: rows.map(({ id }) => id), total: rows.length, continued: false, stamp: '' })
 const ids = (client: LiveClient) => client.snapshot(tasks).rows.map(({ id, position }) => `${id}${position}`).join()
 
 let script: Script
@@ -80,7 +80,7 @@ const comeBack = async (position: number, log = 'log') => {
 test('comes back with what it holds and up to where', async () => {
   script.socket.emit('beat', beat(9))
   await client.reached(9)
-  expect((await comeBack(12)).held).toEqual({ log: 'log', position: 9, ids: ['a', 'b'] })
+  expect((await comeBack(12)).held).toEqual({ log: 'log', position: 9, ids: ['a', 'b'], stamp: '' })
 })
 
 test('a beat that was sent before the server heard what is watched promises nothing for it', async () => {
@@ -107,7 +107,7 @@ test('a beat that was sent before the server heard what is watched promises noth
 
 test('an answer that continues takes away what is not named and adds what is new', async () => {
   const again = await comeBack(9)
-  again.answer({ log: 'log', position: 9, rows: [row('b', 8), row('c', 9)], ids: ['b', 'c'], total: 2, continued: true })
+  again.answer({ log: 'log', position: 9, rows: [row('b', 8), row('c', 9)], ids: ['b', 'c'], total: 2, continued: true, stamp: '' })
   await connected(client, ({ caughtUp }) => caughtUp === 3)
   expect(ids(client)).toBe('b8,c9')
 })
@@ -118,9 +118,16 @@ test('an answer that does not continue replaces everything, also by what is olde
   await until(client, tasks, () => ids(client) === 'b2')
 })
 
+test('an answer of another state of the documents takes back what was held, whatever positions say', async () => {
+  const again = await comeBack(9)
+  expect(again.held?.stamp).toBe('')
+  again.answer({ ...all(9, row('a', 2)), continued: true, stamp: 'repaired' })
+  await until(client, tasks, () => ids(client) === 'a2')
+})
+
 test('an answer that names what nobody has brought is asked for afresh', async () => {
   const again = await comeBack(9)
-  again.answer({ log: 'log', position: 9, rows: [], ids: ['a', 'z'], total: 2, continued: true })
+  again.answer({ log: 'log', position: 9, rows: [], ids: ['a', 'z'], total: 2, continued: true, stamp: '' })
   await script.until(() => script.asked.length === 3)
   expect(script.asked[2]!.held).toBeNull()
   script.asked[2]!.answer(all(9, row('a', 4), row('z', 1)))

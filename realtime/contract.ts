@@ -22,6 +22,8 @@ export interface Held {
   position: number
   /** Rows that have not changed can come into sight again, so the position alone does not say what is missing. */
   ids: readonly string[]
+  /** What the answer that it was opened with said. */
+  stamp?: string | undefined
 }
 
 export interface Row {
@@ -40,6 +42,8 @@ export interface Opened {
   total: number
   /** False when the client must drop what it held (another log, or held nothing). */
   continued: boolean
+  /** When it is another one than what was held, rows at their old positions may say something else, and all of them come. */
+  stamp: string
 }
 
 /** A problem document (RFC 9457) as every door gives it. */
@@ -60,6 +64,8 @@ export interface Frame {
   total?: number
   /** The order of all rows, where no sort says it: in views, when it has changed. */
   ids?: string[]
+  /** Some of it was repaired: it holds whatever positions say. */
+  anew?: boolean
 }
 
 /** Everything watched is as it was at this position of this log, or later. */
@@ -166,4 +172,5 @@ export const heldSchema: z.ZodType<Held | null> = z.strictObject({
   log: z.string().max(100),
   position: z.int().min(0),
   ids: z.array(id).max(bounds.rows),
+  stamp: z.string().max(200).optional(),
 }).nullable()

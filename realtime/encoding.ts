@@ -40,10 +40,11 @@ interface Told extends Pick<Frame, 'topic' | 'position'> {
   rows: Iterable<Row>
   total: number | undefined
   ids: readonly string[] | undefined
+  anew: boolean | undefined
 }
 
-export function writtenFrame({ topic, position, rows, total, ids }: Told): string {
-  const rest = JSON.stringify({ topic, position, total, ids })
+export function writtenFrame({ topic, position, rows, total, ids, anew }: Told): string {
+  const rest = JSON.stringify({ topic, position, total, ids, anew })
   return `${rest.slice(0, -1)},"rows":${rowsText(rows)}}`
 }
 

@@ -1,4 +1,7 @@
+import { Projected } from '@qinqing/projections/kernel/projected'
 import type { Snapshot, Topic } from './client.ts'
+import type { Held, Opened } from './contract.ts'
+import { catalogue, type Task } from './sample/spec.ts'
 import { allTasks, City, connected, live, roundTrip, until, viewer } from './spec.ts'
 
 let city: City
@@ -186,6 +189,22 @@ test('who holds something gets what is newer and what they do not hold', async (
   await city.set('c', { rank: 3, title: '新' })
   const opened = await city.raw('wang').emitWithAck('watch', firstThree, { log: city.log, position: 4, ids: ['a', 'b', 'c'] })
   expect(opened).toMatchObject({ continued: true, ids: ['b', 'c', 'd'], rows: [{ id: 'c', position: 6 }, { id: 'd', position: 4 }], total: 3 })
+})
+
+test('whoever was away while a row was repaired gets it, although it stands where it stood, or before that', async () => {
+  await city.set('a', { title: '错', rank: 1 })
+  await city.set('a', { title: '更错', rank: 1 })
+  const tasks = catalogue.projections['tasks']!
+  const client = city.client('wang')
+  await until(client, document('a'), ({ rows }) => (rows[0]?.document as Task | undefined)?.title === '更错')
+  const before = await city.raw('wang').emitWithAck('watch', allTasks, null) as Opened
+  const held: Held = { log: city.log, position: before.position, ids: ['a'], stamp: before.stamp }
+  expect(await city.raw('wang').emitWithAck('watch', allTasks, held)).toMatchObject({ rows: [] })
+  await city.documents.mend(tasks, 'liuzhou', 'a', { tenant: 'liuzhou', id: 'a', position: 1, document: { id: 'a', office: 'north', title: '对', rank: 1, weight: 1 } })
+  await city.reader.editions.restamp(city.documents, 'tasks')
+  expect(await city.raw('wang').emitWithAck('watch', allTasks, held)).toMatchObject({ continued: true, rows: [{ id: 'a', position: 1, document: { title: '对' } }] })
+  city.gateway.announce(new Projected('tasks', [], 2, city.log, ['a']))
+  await until(client, document('a'), ({ rows }) => (rows[0]?.document as Task | undefined)?.title === '对')
 })
 
 test('what changes while the store is being read is not lost', async () => {

@@ -9,8 +9,8 @@ const problem = z.looseObject({
 const row = z.strictObject({ id: z.string(), position, document: z.unknown() })
 const beat = z.strictObject({ log: z.string(), position, at: z.iso.datetime() })
 const total = z.int().min(0)
-const opened = z.strictObject({ log: z.string(), position, rows: z.array(row), ids: z.array(z.string()), total, continued: z.boolean() })
-const frame = z.strictObject({ topic: z.string(), position, rows: z.array(row), total: total.optional(), ids: z.array(z.string()).optional() })
+const opened = z.strictObject({ log: z.string(), position, rows: z.array(row), ids: z.array(z.string()), total, continued: z.boolean(), stamp: z.string() })
+const frame = z.strictObject({ topic: z.string(), position, rows: z.array(row), total: total.optional(), ids: z.array(z.string()).optional(), anew: z.boolean().optional() })
 
 interface Message {
   from: 'client' | 'server'

@@ -8,6 +8,7 @@ export interface Delta {
   rows: readonly Row[]
   total?: number | undefined
   ids?: readonly string[] | undefined
+  anew?: boolean | undefined
 }
 
 interface Pending {
@@ -15,6 +16,7 @@ interface Pending {
   rows: Map<string, Row>
   total: number | undefined
   ids: readonly string[] | undefined
+  anew: boolean | undefined
 }
 
 interface Flight {
@@ -61,8 +63,8 @@ export class Outbox {
     return oldest ? now - oldest.since : 0
   }
 
-  put(topic: string, { position, rows, total, ids }: Delta): void {
-    const pending: Pending = this.pending.get(topic) ?? { position, rows: new Map(), total: undefined, ids: undefined }
+  put(topic: string, { position, rows, total, ids, anew }: Delta): void {
+    const pending: Pending = this.pending.get(topic) ?? { position, rows: new Map(), total: undefined, ids: undefined, anew: undefined }
     for (const row of rows) {
       const earlier = pending.rows.get(row.id)
       this.pendingBytes += bytesOf(row) - (earlier ? bytesOf(earlier) : 0)
@@ -71,6 +73,7 @@ export class Outbox {
     pending.position = Math.max(pending.position, position)
     pending.total = total ?? pending.total
     pending.ids = ids ?? pending.ids
+    pending.anew ||= anew
     this.pending.set(topic, pending)
   }
 

@@ -35,13 +35,13 @@ afterEach(async () => {
 })
 
 let count = 0
-const happen = async (id: string, event: Message) => {
+const happen = async (id: string, event: Message, times = 1) => {
   const stream = `liuzhou.note-${id}`
   const world = stillWorld()
-  await log.append([{ stream, expected: (await log.read(stream)).length - 1, events: [{
+  await log.append([{ stream, expected: (await log.read(stream)).length - 1, events: Array.from({ length: times }, () => ({
     ...event, id: `event-${++count}`, schemaVersion: 1, tenant: 'liuzhou', actor: 'someone', by: '示例某', post: null, onBehalfOf: null, mandate: null, purpose: 'work',
     commandId: `command-${count}`, commandHash: '', correlationId: '', causationId: null, occurredAt: world.clock.now(), recordedAt: world.clock.now(), grade: 'internal', subjectKeys: [],
-  }] }])
+  })) }])
 }
 const wrote = (text: string) => ({ type: 'NoteWritten', data: { text } })
 
@@ -120,6 +120,36 @@ test('a rebuild that is cancelled leaves nothing behind', async () => {
   await expect(one.lane.rebuild(cancelled.signal, () => cancelled.abort())).rejects.toThrow(Cancelled)
   expect(await store.documents.editions('notes')).toEqual([{ version: 1, edition: 0 }])
   expect(await one.text('a')).toBe('一')
+})
+
+test('two rebuilds at once come one after the other, and neither loses what the other has made', async () => {
+  for (const id of ['a', 'b', 'c']) await happen(id, wrote('一'))
+  const one = await program(notes)
+  await one.catchUp()
+  const both = await Promise.all([one.lane.rebuild(never, () => undefined), one.lane.rebuild(never, () => undefined)])
+  expect(both).toEqual([{ position: 3, differing: 0 }, { position: 3, differing: 0 }])
+  expect([await one.text('a'), await one.text('b'), await one.text('c')]).toEqual(['一', '一', '一'])
+})
+
+test('catching up once more while a rebuild goes on takes nothing from it', async () => {
+  await happen('a', wrote('一'))
+  await happen('b', wrote('二'), 999)
+  const one = await program(notes)
+  await one.catchUp()
+  let again: Promise<void> | undefined
+  const rebuilt = one.lane.rebuild(never, () => { again ??= one.catchUp() })
+  expect(await rebuilt).toEqual({ position: 1_000, differing: 0 })
+  await again
+  expect(await one.text('a')).toBe('一')
+})
+
+test('documents that say that they are further than the log are made anew by a rebuild', async () => {
+  await happen('a', wrote('一'))
+  const one = await program(notes)
+  await one.catchUp()
+  await store.documents.save(notes, [], { log: await log.identity(), position: 1_000_000 })
+  expect(await one.lane.rebuild(never, () => undefined)).toEqual({ position: 1, differing: 0 })
+  expect(await store.documents.checkpoint(one.lane.current)).toMatchObject({ position: 1 })
 })
 
 test('whoever reads while the editions change goes on in the one that he began with', async () => {

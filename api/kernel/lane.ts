@@ -47,6 +47,9 @@ export class Lane {
   private readonly projection: AnyProjection
   private readonly parts: LaneParts
   private turn: Promise<unknown> = Promise.resolve()
+  private rebuilt: Promise<unknown> = Promise.resolve()
+  /** The edition that is being built beside the one that is read. */
+  private building: AnyProjection | null = null
 
   constructor(projection: AnyProjection, parts: LaneParts) {
     this.name = projection.name
@@ -69,7 +72,7 @@ export class Lane {
   /** Comes up to the head. What is built here for the first time, of a new version too, is read from then on, and earlier ones are thrown away. */
   async catchUp(log: string, signal: AbortSignal, tell: Tell = () => undefined): Promise<void> {
     const { documents, kernel, progress } = this.parts
-    await this.prepare(log)
+    await this.inTurn(() => this.prepare(log))
     const head = await kernel.log.head()
     let after = (await documents.checkpoint(this.current))?.position ?? 0
     progress.advance({ projection: this.name, position: after, log })
@@ -78,18 +81,18 @@ export class Lane {
       tell(after, head)
     }
     if (signal.aborted) return
-    const { version, edition = 0 } = this.current
-    const served = await documents.serving(this.name)
-    if (served?.version !== version || served.edition !== edition) await documents.serve(this.current, kernel.world.clock.now())
+    if (!this.parts.editions.isComplete(this.name)) await documents.serve(this.current, kernel.world.clock.now())
+    await this.parts.editions.restamp(documents, this.name)
     this.parts.editions.complete(this.name)
     await this.dropOthers()
   }
 
   /** Goes on with what happens, until the signal is raised. Throws what goes wrong, to be called again. */
   async live(log: string, signal: AbortSignal): Promise<void> {
+    const { editions } = this.parts
     // After a fault between documents and search, the search is fed what it missed before anything new.
-    if (this.parts.editions.isComplete(this.name)) await this.inTurn(() => this.prepare(log))
-    else await this.catchUp(log, signal)
+    if (editions.isComplete(this.name)) await this.inTurn(() => this.prepare(log))
+    if (!editions.isComplete(this.name)) await this.catchUp(log, signal)
     const after = (await this.parts.documents.checkpoint(this.current))?.position ?? 0
     for await (const batch of this.parts.kernel.log.follow({ after, types: this.types, limit: pageSize, signal })) {
       await this.inTurn(() => this.apply(batch, log))
@@ -98,15 +101,22 @@ export class Lane {
 
   /**
    * Builds the documents and their search anew from the first event on, beside those that are read; these are kept up meanwhile. When the new ones
-   * have come to the same position they are read instead, in one step. Throws `Cancelled`.
+   * have come to the same position they are read instead, in one step. Asked for twice, it is done twice. Throws `Cancelled`.
    */
-  async rebuild(signal: AbortSignal, tell: Tell): Promise<Rebuilt> {
+  rebuild(signal: AbortSignal, tell: Tell): Promise<Rebuilt> {
+    const done = this.rebuilt.then(() => this.anew(signal, tell))
+    this.rebuilt = done.catch(() => undefined)
+    return done
+  }
+
+  private async anew(signal: AbortSignal, tell: Tell): Promise<Rebuilt> {
     const { documents, editions, kernel } = this.parts
     const rest = pausing(kernel.world.timers, pace, signal)
     const log = await kernel.log.identity()
     const before = this.current
     const known = await documents.editions(this.name)
     const next: AnyProjection = { ...this.projection, edition: 1 + Math.max(0, ...known.map(({ edition }) => edition)) }
+    this.building = next
     try {
       let after = 0
       for (let until = await this.reached(before); after < until; until = await this.reached(before)) {
@@ -122,7 +132,9 @@ export class Lane {
         if (signal.aborted) throw new Cancelled()
         await documents.serve(next, kernel.world.clock.now())
         // Wrapped, since nobody may wait for the readers within the turn.
-        return { position: until, unread: [editions.swap(next)] }
+        const unread = [editions.swap(next)]
+        await editions.restamp(documents, this.name)
+        return { position: until, unread }
       })
       await Promise.all(unread)
       const differing = await this.differing(before, next, position)
@@ -130,8 +142,11 @@ export class Lane {
       await this.dropOthers()
       return { position, differing: differing.length }
     } catch (error) {
-      if (this.current !== next) await this.drop(next)
+      // What cannot be dropped now goes with the next one, and hides no reason.
+      if (this.current !== next) await this.drop(next).catch(() => undefined)
       throw error
+    } finally {
+      this.building = null
     }
   }
 
@@ -139,13 +154,16 @@ export class Lane {
     return Object.keys(this.projection.evolve)
   }
 
+  /** Never beyond the log, whatever the documents say. */
   private async reached(edition: AnyProjection): Promise<number> {
-    return (await this.parts.documents.checkpoint(edition))?.position ?? 0
+    const position = (await this.parts.documents.checkpoint(edition))?.position ?? 0
+    return Math.min(position, await this.parts.kernel.log.head())
   }
 
   /** One page more of a building, but never beyond what is read now: whoever reads it later must hear of every change. */
   private async build(next: AnyProjection, log: string, after: number, until: number): Promise<number> {
     const { kernel, documents, search } = this.parts
+    if (await this.reached(next) !== after) throw new Error(`${this.name}: somebody has laid hands on what was being built`)
     const page = await kernel.log.page({ after, types: this.types, limit: pageSize })
     const position = Math.min(page.position, until)
     const { changes } = await project(next, { events: page.events.filter(event => event.position <= position), position }, log, documents)
@@ -173,7 +191,10 @@ export class Lane {
     const { documents, search, kernel } = this.parts
     const { current } = this
     const known = await documents.checkpoint(current)
-    if (known && (known.log !== log || known.position > await kernel.log.head())) await this.drop(current)
+    if (known && (known.log !== log || known.position > await kernel.log.head())) {
+      this.parts.editions.begin(this.name)
+      await this.drop(current)
+    }
     if (!current.searched.length) return
     const kept = await documents.checkpoint(current)
     const found = await search.checkpoint(current)
@@ -211,6 +232,7 @@ export class Lane {
   private async dropOthers(): Promise<void> {
     const { version, edition = 0 } = this.current
     for (const one of await this.parts.documents.editions(this.name)) {
+      if (one.version === this.building?.version && one.edition === this.building.edition) continue
       if (one.version !== version || one.edition !== edition) await this.drop({ ...this.projection, ...one, indexed: [], searched: [] })
     }
   }

@@ -121,12 +121,25 @@ export class Reconciler {
   }
 
   private async compareLane(lane: Lane): Promise<Fault[]> {
-    const found: Fault[] = []
+    const found: Fault[] = await this.setBack(lane)
     for (let behind: Place | null = first; behind && !this.signal.aborted;) {
       const { faults, to }: { faults: Fault[]; to: Place | null } = await this.compare(lane, behind)
       found.push(...faults)
       behind = to
     }
+    return found
+  }
+
+  /** Documents that say that they are further than the log would answer for what has not happened, and miss what will: they are made anew. */
+  private async setBack(lane: Lane): Promise<Fault[]> {
+    const { kernel, documents, search, projector } = this.parts
+    const stores = lane.current.searched.length ? { documents, search } : { documents }
+    const positions = await Promise.all(Object.values(stores).map(async store => (await store.checkpoint(lane.current))?.position ?? 0))
+    const head = await kernel.log.head()
+    const found = (['documents', 'search'] as const).filter((_, n) => (positions[n] ?? 0) > head)
+      .map((place): Fault => ({ projection: lane.name, place, tenant: '', id: '*', kind: 'changed', fields: ['checkpoint'] }))
+    if (found.length) await lane.rebuild(projector.signal, () => undefined)
+    for (const fault of found) this.tell(fault)
     return found
   }
 
@@ -216,6 +229,7 @@ export class Reconciler {
         const [tenant, id] = JSON.parse(key) as Place
         faults.push(...await this.settleOne(lane, tenant, id, refolded.rows.get(key) ?? null))
       }
+      if (faults.length) await this.parts.reader.editions.restamp(this.parts.documents, lane.name)
       return { faults, position }
     })
   }
@@ -244,8 +258,9 @@ export class Reconciler {
 
   /** Up to where documents and search have both come. */
   private async reached(edition: AnyProjection): Promise<number> {
-    const { documents, search } = this.parts
-    const kept = (await documents.checkpoint(edition))?.position ?? 0
+    const { documents, search, kernel } = this.parts
+    const checkpoint = (await documents.checkpoint(edition))?.position ?? 0
+    const kept = Math.min(checkpoint, await kernel.log.head())
     return edition.searched.length ? Math.min(kept, (await search.checkpoint(edition))?.position ?? 0) : kept
   }
 

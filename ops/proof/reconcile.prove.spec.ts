@@ -50,6 +50,24 @@ test('where nothing is wrong nothing is found, however it is filed', async () =>
   expect(await it_.opened.running.reconciler.compareAll()).toEqual([])
 }, count(60_000, 900_000))
 
+const transport = (url: string) =>
+  io(url, { path: '/live', transports: ['websocket'], reconnection: false, forceNew: true, parser, extraHeaders: { cookie: admin.cookies, origin: it_.url } })
+
+/** A page whose network is taken away and given back. */
+function wandering(): { client: LiveClient; go: () => void; back: () => void } {
+  let url = it_.url
+  let socket: ReturnType<typeof transport>
+  return {
+    client: new LiveClient({ backoffMs: 20, transport: () => (socket = transport(url)) }),
+    go() {
+      // Where nobody listens.
+      url = 'http://127.0.0.1:9'
+      socket.io.engine.close()
+    },
+    back() { url = it_.url },
+  }
+}
+
 /** Lays hands on the file itself, as a fault of the disk or of a person would. */
 function plant(act: (db: DatabaseSync, tableOf: (kind: string, name: string) => { rows: string; words: string }) => void): void {
   const db = new DatabaseSync(join(it_.folder, 'documents.db'), { timeout: 5_000 })
@@ -84,13 +102,16 @@ test('three planted faults in documents and three in search are found within a m
     db.exec(`insert into ${search.rows} (row, tenant, id, position) values (1, 'liuzhou', 'nowhere', 2)`)
   })
   // Two who look at what is wrong: at the document itself, and at a list with it and with what is no document at all.
-  const pages = new LiveClient({
-    transport: () => io(it_.url, { path: '/live', transports: ['websocket'], reconnection: false, forceNew: true, parser, extraHeaders: { cookie: admin.cookies, origin: it_.url } }),
-  })
+  const pages = new LiveClient({ transport: () => transport(it_.url) })
   const one: Topic = { kind: 'document', projection: 'applications', id: cases[0]! }
   const list: Topic = { kind: 'query', projection: 'applications', where: ['always'], sort: [], limit: 50 }
   await shows(pages, one, [[cases[0]!, 'approved']])
   await shows(pages, list, [...cases.filter(id => id !== cases[1]).map(id => [id, id === cases[0] ? 'approved' : 'submitted'] as const)])
+
+  const away = wandering()
+  await shows(away.client, one, [[cases[0]!, 'approved']])
+  await shows(away.client, list, [...cases.filter(id => id !== cases[1]).map(id => [id, id === cases[0] ? 'approved' : 'submitted'] as const)])
+  away.go()
 
   const began = performance.now()
   reconciler.start()
@@ -98,6 +119,12 @@ test('three planted faults in documents and three in search are found within a m
   await shows(pages, one, [[cases[0]!, 'submitted']])
   await shows(pages, list, cases.map(id => [id, 'submitted']))
   pages.stop()
+  // Who was away sees it as soon as he is back.
+  expect(away.client.snapshot(one).rows[0]!.document).toMatchObject({ status: 'approved' })
+  away.back()
+  await shows(away.client, one, [[cases[0]!, 'submitted']])
+  await shows(away.client, list, cases.map(id => [id, 'submitted']))
+  away.client.stop()
   const seconds = (performance.now() - began) / 1000
   expect(seconds).toBeLessThan(60)
   const fault = (projection: string, place: string, id: string, kind: string, fields: unknown = []) => ({ tenant: 'liuzhou', projection, place, id, kind, fields })
@@ -130,3 +157,39 @@ test('three planted faults in documents and three in search are found within a m
   }
   throw new Error('the page does not tell of the repairs')
 }, count(120_000, 900_000))
+
+test('faults of every other kind are found and made right too: where a row belongs, how new it says it is, by what it is found, how far all of it is', async () => {
+  const { reconciler, kernel, reader } = it_.opened.running
+  await reader.atLeast(await kernel.log.head(), 10_000)
+  await reconciler.compareAll()
+  const [one, two, three, four] = cases as [string, string, string, string]
+  plant((db, tableOf) => {
+    const { rows: documents } = tableOf('documents', 'applications')
+    const { rows: search, words } = tableOf('searches', 'policies')
+    db.prepare(`update ${documents} set tenant = 'guilin' where id = ?`).run(one)
+    db.prepare(`update ${documents} set position = 1000000 where id = ?`).run(two)
+    db.prepare(`update ${documents} set position = 1 where id = ?`).run(three)
+    db.prepare(`update ${documents} set body = '{"id":' where id = ?`).run(four)
+    db.exec(`delete from ${words} where rowid = (select row from ${search} where id = 'jobs')`)
+    db.exec(`update ${search} set tenant = 'guilin' where id = 'homes'`)
+    db.exec(`update targets set position = 1000000 where kind = 'documents' and name = 'offices'`)
+    const { rows: people } = tableOf('documents', 'people')
+    db.exec(`update ${people} set body = null where id = 'admin'`)
+  })
+  const found = (await reconciler.compareAll()).map(({ projection, place, tenant, id, kind }) => `${projection} ${place} ${tenant}/${id} ${kind}`)
+  expect(found.toSorted()).toEqual([
+    `applications documents guilin/${one} extra`, `applications documents liuzhou/${one} missing`,
+    ...[two, three, four].map(id => `applications documents liuzhou/${id} changed`),
+    'offices documents /* changed', 'people documents liuzhou/admin changed',
+    'policies search guilin/homes extra', 'policies search liuzhou/homes missing', 'policies search liuzhou/jobs changed',
+  ].toSorted())
+  const again = await rebuild(it_.opened.running, mkdtempSync(join(scratch, 'again-')))
+  const [is, should] = [await everything(it_.opened.running), await everything(again)]
+  await again.close()
+  for (const name of ['applications', 'offices', 'people', 'policies']) expect(is[name]).toEqual(should[name])
+  expect(await reconciler.compareAll()).toEqual([])
+  // And what happens afterwards is seen.
+  await it_.ask('office', 'later', 'EstablishOffice', { bureau: '示例局', name: '示例科', phone: '' })
+  await reader.atLeast(await kernel.log.head(), 10_000)
+  expect((await reader.document('offices', 'later', { tenant: 'liuzhou', person: 'admin', roles: ['admin'], offices: [], enterprises: [] }))?.position).toBe(await kernel.log.head())
+}, count(60_000, 900_000))

@@ -83,6 +83,8 @@ export abstract class DocumentStore {
   abstract all(target: Target, behind?: Place): AsyncIterable<Stored>
   /** Makes one row what it should be, whatever positions say; null removes it without a trace. For repairs only. */
   abstract mend(target: Target, tenant: string, id: string, stored: Stored | null): Promise<void>
+  /** How often `mend` was called since the target was made; told together with what it has done. */
+  abstract mended(target: Target): Promise<number>
   /** One row as it is kept, and the indexed fields by which it is filed wrongly; what cannot be read as a document is its text. */
   abstract peek(target: Target, tenant: string, id: string): Promise<{ stored: Stored; fields: string[] } | null>
   /** The rows behind a place, at most so many, that the store's own index tells wrongly, and in which indexed fields. */

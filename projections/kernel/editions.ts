@@ -17,6 +17,7 @@ interface Shelf {
 export class Editions {
   private readonly shelves: Map<string, Shelf>
   private readonly incomplete: Set<string>
+  private readonly stamps = new Map<string, string>()
 
   /** `incomplete` names those that nobody may read before they are there. */
   constructor(projections: readonly AnyProjection[], incomplete: readonly string[] = []) {
@@ -33,7 +34,31 @@ export class Editions {
       incomplete.push(projection.name)
       return projection
     }))
-    return new Editions(all, incomplete)
+    const editions = new Editions(all, incomplete)
+    for (const { name } of projections) await editions.restamp(documents, name)
+    return editions
+  }
+
+  /**
+   * Names what is kept of a projection now, for whoever has read some of it: while the name is the same, a row at the same position is the same row.
+   * Another version, edition or repair is another name.
+   */
+  stamp(name: string): string {
+    return this.stamps.get(name) ?? ''
+  }
+
+  /** To be called after what is read was changed otherwise than by events: a name that is late is harmless, one that is early is not. */
+  async restamp(documents: DocumentStore, name: string): Promise<void> {
+    const shelf = this.shelves.get(name)
+    if (!shelf) return
+    const { version, edition = 0 } = shelf.projection
+    const served = await documents.serving(name)
+    this.stamps.set(name, [version, edition, await documents.mended(shelf.projection), served?.since ?? ''].join(' '))
+  }
+
+  /** They are thrown away to be made anew. */
+  begin(name: string): void {
+    this.incomplete.add(name)
   }
 
   /** They are there, and may be read. */

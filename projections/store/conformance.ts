@@ -72,6 +72,17 @@ export function documentStore(open: () => DocumentStore | Promise<DocumentStore>
       expect(await store.checkpoint(target)).toEqual(until(6))
       await store.save(target, [thing('a', 7, { group: 'z' })], until(7))
       expect(await ids({ where: ['eq', 'group', 'z'] })).toEqual(['a'])
+      expect(await store.mended(target)).toBe(4)
+    })
+
+    test('counts what was mended since the target was made', async () => {
+      expect(await store.mended(target)).toBe(0)
+      await store.mend(target, here, 'a', thing('a', 1))
+      await store.mend({ ...target, edition: 1 }, here, 'a', thing('a', 1))
+      await store.mend(target, here, 'a', null)
+      expect([await store.mended(target), await store.mended({ ...target, edition: 1 })]).toEqual([2, 1])
+      await store.drop(target)
+      expect(await store.mended(target)).toBe(0)
     })
 
     test('editions of one projection are apart, and it is kept which one is read', async () => {

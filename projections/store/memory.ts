@@ -19,6 +19,7 @@ interface Row {
 interface Shelf {
   rows: Map<string, Row>
   checkpoint: Checkpoint | null
+  mended: number
 }
 
 /** Rows and checkpoints of all targets. */
@@ -26,7 +27,7 @@ class Shelves {
   private readonly shelves = new Map<string, Shelf>()
 
   of(target: Target): Shelf {
-    const shelf = this.shelves.get(keyOf(target)) ?? { rows: new Map(), checkpoint: null }
+    const shelf = this.shelves.get(keyOf(target)) ?? { rows: new Map(), checkpoint: null, mended: 0 }
     this.shelves.set(keyOf(target), shelf)
     return shelf
   }
@@ -47,8 +48,10 @@ class Shelves {
 
   mend(target: Target, tenant: string, id: string, stored: Stored | null): void {
     const key = JSON.stringify([tenant, id])
-    if (stored) this.of(target).rows.set(key, rowOf(stored))
-    else this.of(target).rows.delete(key)
+    const shelf = this.of(target)
+    if (stored) shelf.rows.set(key, rowOf(stored))
+    else shelf.rows.delete(key)
+    shelf.mended++
   }
 
   /** All rows behind a place, in order. */
@@ -113,6 +116,10 @@ export class MemoryDocumentStore extends DocumentStore {
 
   async mend(target: Target, tenant: string, id: string, stored: Stored | null): Promise<void> {
     this.shelves.mend(target, tenant, id, stored)
+  }
+
+  async mended(target: Target): Promise<number> {
+    return this.shelves.of(target).mended
   }
 
   async peek(target: Target, tenant: string, id: string): Promise<{ stored: Stored; fields: string[] } | null> {

@@ -63,7 +63,10 @@ export const documentsIn = (shelves: Shelves) => ({
       shelves.prepare(`delete from ${shelf.table} where row = ?`).run(kept.row)
     }
     if (row) put(shelves, shelf, row)
+    shelves.mend(shelf)
   },
+
+  'documents.mended': (target: Target): number => shelves.mended(shelves.of('documents', target)),
 
   'documents.peek': (target: Target, tenant: string, id: string): { row: Row; fields: string[] } | null => {
     const shelf = shelves.of('documents', target)

@@ -36,7 +36,8 @@ export class Shelves {
       key integer primary key, kind text not null, name text not null, version integer not null,
       fields text not null, log text, position integer, unique (kind, name, version)) strict;
       create table if not exists served (
-      name text primary key, version integer not null, edition integer not null, since text not null) strict, without rowid`)
+      name text primary key, version integer not null, edition integer not null, since text not null) strict, without rowid;
+      create table if not exists mended (target integer primary key, times integer not null) strict`)
   }
 
   /** A statement, prepared once. */
@@ -93,6 +94,15 @@ export class Shelves {
     this.prepare('update targets set position = iif(log is ?1, max(position, ?2), ?2), log = ?1 where key = ?3').run(log, position, key)
   }
 
+  /** Notes that something was made right. */
+  mend({ key }: Shelf): void {
+    this.prepare('insert into mended (target, times) values (?, 1) on conflict (target) do update set times = times + 1').run(key)
+  }
+
+  mended({ key }: Shelf): number {
+    return (this.prepare('select times from mended where target = ?').get(key) as { times: number } | undefined)?.times ?? 0
+  }
+
   /** Keeps the elements of the arrays that are indexed. */
   putElements({ elements, indexed }: Shelf, row: number | bigint, document: unknown): void {
     const put = this.prepare(`insert or ignore into ${elements} (field, value, row) values (?, ?, ?)`)
@@ -128,6 +138,7 @@ export class Shelves {
 
   private remove(key: number): void {
     this.prepare('delete from targets where key = ?').run(key)
+    this.prepare('delete from mended where target = ?').run(key)
     for (const letter of 'dew') this.db.exec(`drop table if exists ${letter}${key}`)
     this.forget()
   }

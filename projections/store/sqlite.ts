@@ -55,6 +55,10 @@ export class SqliteDocumentStore extends DocumentStore {
     return this.thread.call('documents.mend', bare(target), tenant, id, stored && rowOf(stored))
   }
 
+  mended(target: Target): Promise<number> {
+    return this.thread.call('documents.mended', bare(target))
+  }
+
   async peek(target: Target, tenant: string, id: string): Promise<{ stored: Stored; fields: string[] } | null> {
     const found = await this.thread.call('documents.peek', bare(target), tenant, id)
     return found && { stored: readable(found.row), fields: found.fields }
