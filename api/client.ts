@@ -287,23 +287,6 @@ export interface Uploaded {
   type: string
 }
 
-/** Uploads a file for an application, with progress; throws `Problematic`. */
-export function upload(application: string, file: File, onProgress: (share: number) => void, signal?: AbortSignal): Promise<Uploaded> {
-  return new Promise((resolve, reject) => {
-    const transfer = new XMLHttpRequest()
-    transfer.open('POST', `/api/applications/${encodeURIComponent(application)}/files`)
-    transfer.setRequestHeader('content-type', 'application/octet-stream')
-    transfer.responseType = 'json'
-    transfer.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total)
-    transfer.onerror = () => reject(new Problematic(unreachable))
-    transfer.onload = () => (transfer.status === 200
-      ? resolve(transfer.response as Uploaded)
-      : reject(new Problematic(isProblem(transfer.response) ? transfer.response : { ...unreachable, status: transfer.status })))
-    signal?.addEventListener('abort', () => transfer.abort())
-    transfer.send(file)
-  })
-}
-
 export const fileAddress = (application: string, hash: string): string => `/api/applications/${encodeURIComponent(application)}/files/${hash}`
 
 /** The content of an attachment, after the server has compared it with its hash; throws `Problematic` when it differs. */
