@@ -22,7 +22,7 @@ const journeys = async () => {
   if (!browser) return skip('没有可用的 Chromium', 'no Chromium here')
   if (!(await build())) return check(1)
   return jest('journeys', ['--selectProjects', 'journeys', '--maxWorkers=1', '--testTimeout=120000', ...patterns], {
-    limit: minutes(10),
+    limit: minutes(20),
     env: { QQ_CHROMIUM: browser },
   })
 }
@@ -35,11 +35,11 @@ const parts = {
     jest(
       'specs',
       [
-        '--selectProjects', 'rules', 'doors', '--maxWorkers=2', '--testTimeout=20000',
+        '--selectProjects', 'rules', 'doors', '--maxWorkers=2', '--testTimeout=40000',
         '--testPathIgnorePatterns', 'boundaries\\.spec\\.ts$', '/node_modules/', '/dist/', '/ops/journeys/',
         ...(patterns.length ? ['--testPathPatterns', ...patterns] : []),
       ],
-      { limit: minutes(10) },
+      { limit: minutes(20) },
     ),
   journeys,
 }

@@ -4,7 +4,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { root, Served } from './served.ts'
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars']
-const patience = 15_000
+/** Without a locale the browser cannot give a downloaded file its Chinese name. */
+const env = { ...process.env, LANG: 'C.UTF-8' }
+const patience = 30_000
 const opening = 90_000
 
 export const desktop = { width: 1440, height: 900 }
@@ -30,7 +32,7 @@ export class City extends Served {
 
   async begin(): Promise<void> {
     const executablePath = process.env['QQ_CHROMIUM'] ?? '/usr/bin/chromium'
-    const [browser] = await Promise.all([chromium.launch({ executablePath, args: flags }), this.start()])
+    const [browser] = await Promise.all([chromium.launch({ executablePath, args: flags, env }), this.start()])
     this.browser = browser
   }
 
