@@ -17,7 +17,7 @@ import { Story } from './story.ts'
 const lookback = 60
 
 /** What is asked to make a demo city: phases one after the other, chains of a phase side by side. */
-type Plan = readonly (readonly Chain[])[]
+export type Plan = readonly (readonly Chain[])[]
 
 /** The last moment at which a demo that began then is to be filled: so that going on later makes the same city. */
 export const endOf = (beginning: string): string => new Date(Date.parse(beginning) + lookback * 86_400_000).toISOString()
