@@ -48,7 +48,7 @@ function Noted({ of: { instead, warning, origin }, to }: { of: ReadField; to: st
   return (
     <>
       {instead && <span>{t('own.instead', { source: sourceText(instead.source, lang), value: instead.display })} </span>}
-      {doubt && <span className={styles.warning}>{doubt[lang]} <Link className="unprinted" to={to}>{t('check.mend')}</Link></span>}
+      {doubt && <span className={styles.warning}>{doubt[lang]} <Link className="unprinted nowrap" to={to}>{t('check.mend')}</Link></span>}
     </>
   )
 }

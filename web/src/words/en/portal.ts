@@ -7,7 +7,7 @@ const words: Same<typeof zh> = {
     home: 'Home', applications: 'My applications', policies: 'Find policies',
     signIn: 'Sign in',
   },
-  capacity: { legal: 'Legal representative', agent: 'Handled by' },
+  capacity: { legal: 'Legal rep.', agent: 'Handled by' },
   foot: { phone: 'Advice: 12345' },
 
   signIn: {
