@@ -1,3 +1,4 @@
+import { caughtUp } from './catching-up.ts'
 import type { Channel, Snapshot, Subscriber } from './channel.ts'
 import { type Held, keyOf, type Opened, type Problem, type Recorded, type Row } from './contract.ts'
 import { type Written, writtenOpened } from './encoding.ts'
@@ -98,13 +99,8 @@ export class Subscription implements Subscriber {
     if (kept) this.opened(kept)
   }
 
-  private begin({ position, rows, ids, total, stamp = '' }: Snapshot): void {
-    const { held, topic } = this
-    const continued = held !== null && held.log === this.owner.log
-    const have = new Set(held?.ids)
-    // Rows of a view have no position of their own that would tell what has changed since, nor have those that were repaired meanwhile.
-    const news = continued && topic.kind !== 'view' && (held.stamp ?? '') === stamp ? rows.filter(row => row.position > held.position || !have.has(row.id)) : rows
-    const opened: Written = writtenOpened({ log: this.owner.log, position, rows: [...news], ids: [...ids], total, continued, stamp })
+  private begin(snapshot: Snapshot): void {
+    const opened: Written = writtenOpened(caughtUp(snapshot, this.topic.kind, this.held, this.owner.log))
     // Written goes over the wire as the answer that it is the text of.
     this.answer(opened as unknown as Opened)
     this.owner.answered(this, Buffer.byteLength(opened.text))
