@@ -70,7 +70,7 @@ test('twelve planted faults are named with row and reason before anything is wri
   expect({ status, type: headers.get('content-type'), name: headers.get('content-disposition') })
     .toEqual({ status: 200, type: 'text/csv; charset=utf-8', name: expect.stringContaining(encodeURIComponent('导入问题-示例清单.csv')) })
   expect(String(body).split('\r\n').filter(Boolean)).toHaveLength(13)
-  expect(String(body)).toContain('"9","F8","未导入 · refused","handle_time_limit：办理时限“很快”读不懂')
+  expect(String(body)).toContain('"9","F8","未导入 · refused","承诺时限（handle_time_limit）：办理时限“很快”读不懂')
 })
 
 test('a table says the same as a list: CSV with Chinese headings', async () => {

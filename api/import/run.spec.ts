@@ -111,7 +111,7 @@ test('bad rows are listed with the reason, good ones go in', async () => {
   const tally = await take(`[${good}, 7, {"TASK_CODE": }, ${JSON.stringify(item('A1', { TASK_NAME: '重复' }))}, ${JSON.stringify(item('A3', { handle_time_limit: '很快' }))}, ${JSON.stringify(item('A4'))}]`)
   expect(counts(tally)).toEqual({ ...nothing, read: 6, new: 2, refused: 4, remarks: [[2, 'refused'], [3, 'refused'], [4, 'refused'], [5, 'refused']] })
   expect(tally.remarks.map(({ reasons }) => reasons[0]!.zh)).toEqual([
-    '这一行不是一个事项（JSON 对象）', '这一行不是有效的 JSON', 'TASK_CODE 和第 1 行相同', expect.stringContaining('handle_time_limit：办理时限“很快”读不懂'),
+    '这一行不是一个事项（JSON 对象）', '这一行不是有效的 JSON', '事项编码（TASK_CODE）和第 1 行相同', expect.stringContaining('承诺时限（handle_time_limit）：办理时限“很快”读不懂'),
   ])
   const text = report(tally, '示例科')
   expect(text).toContain('第 5 行 未导入 (A3)')

@@ -4,6 +4,7 @@ import type { Operator } from '../operator/operator.ts'
 import { abreast } from './abreast.ts'
 import type { SourceRow } from './rows.ts'
 import { readServiceItem, type Responsible, type ServiceItem } from './service-items.ts'
+import { headOf } from './table.ts'
 import { type Outcome, takeIn } from './take-in.ts'
 
 /** A row that did not go in, or was left as it was, and why. */
@@ -42,7 +43,7 @@ interface Importing {
 
 const width = 16
 
-const twice = (first: number): Words => ({ zh: `TASK_CODE 和第 ${first} 行相同`, en: `has the same TASK_CODE as row ${first}` })
+const twice = (first: number): Words => ({ zh: `${headOf('TASK_CODE')}和第 ${first} 行相同`, en: `has the same TASK_CODE as row ${first}` })
 
 export type Judged = { row: number; found: ServiceItem } | { row: number; code: string; reasons: Words[] }
 
@@ -57,7 +58,7 @@ export async function* judged(rows: AsyncIterable<SourceRow>, office: Responsibl
     }
     const result = readServiceItem(one.value, office)
     if ('faults' in result) {
-      yield { row, code: codeIn(one.value), reasons: result.faults.map(({ field, zh, en }) => (field ? { zh: `${field}：${zh}`, en: `${field}: ${en}` } : { zh, en })) }
+      yield { row, code: codeIn(one.value), reasons: result.faults.map(({ field, zh, en }) => (field ? { zh: `${headOf(field)}：${zh}`, en: `${field}: ${en}` } : { zh, en })) }
       continue
     }
     const { code } = result.found

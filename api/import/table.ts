@@ -7,9 +7,15 @@ import { partBounds, PartTooLarge, WorkbookParts } from './workbook-parts.ts'
 
 /** How columns are headed in tables that people keep, beside the names that the field itself has. */
 const headings: Readonly<Record<string, string>> = {
-  事项编码: 'TASK_CODE', 实施编码: 'TASK_CODE', 事项名称: 'TASK_NAME', 实施部门: 'DEPT_NAME', 实施主体: 'DEPT_NAME', 承诺办结时限: 'handle_time_limit', 承诺时限: 'handle_time_limit',
-  法定办结时限: 'handle_time', 法定时限: 'handle_time', 受理标准: 'accept_standard', 受理条件: 'accept_standard', 咨询电话: 'consult_phone', 咨询方式: 'consult_phone',
+  事项编码: 'TASK_CODE', 实施编码: 'TASK_CODE', 事项名称: 'TASK_NAME', 实施部门: 'DEPT_NAME', 实施主体: 'DEPT_NAME', 承诺时限: 'handle_time_limit', 承诺办结时限: 'handle_time_limit',
+  法定时限: 'handle_time', 法定办结时限: 'handle_time', 受理标准: 'accept_standard', 受理条件: 'accept_standard', 咨询电话: 'consult_phone', 咨询方式: 'consult_phone',
   申请材料: 'material_intro', 材料: 'material_intro', 主题: 'theme_category', 服务对象: 'service_object_name', 事项类型: 'TASK_TYPE_TEXT', 行政区划: 'AREA_CODE_TEXT',
+}
+
+/** As people call the field; what nobody calls anything keeps its own name. */
+export const headOf = (field: string): string => {
+  const head = Object.keys(headings).find(one => headings[one] === field)
+  return head ? `${head}（${field}）` : field
 }
 
 /** Cells of these hold several things, one a line or parted by semicolons. */

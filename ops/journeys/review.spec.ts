@@ -92,7 +92,7 @@ city.journey('many are claimed at once by keys, each with its own outcome; a fil
   expect(answer.ok()).toBe(true)
   await sees(one.locator(`[data-id="${ids[1]}"]`), '覃示例已认领')
   await one.keyboard.press('r')
-  await sees(one.getByTestId('outcomes'), '2 件已办')
+  await sees(one.getByTestId('outcomes'), '2 件办成了')
   await one.getByRole('button', { name: '知道了' }).click()
 
   await one.getByLabel('只看一个阶段').selectOption({ index: 1 })

@@ -62,7 +62,7 @@ const applications = sheet<ApplicationDocument>('applications', say('申请', 'A
   column('预估金额（元）', 'Estimate (CNY)', 16, ({ estimateFen }) => sum(estimateFen)),
   column('核定金额（元）', 'Granted (CNY)', 16, ({ decision }) => sum(decision?.fen ?? null)),
   column('办结时间', 'Closed', 18, ({ closedAt }) => moment(closedAt)),
-  column('经办人', 'Applicant', 12, ({ startedBy }) => words(startedBy), ['agent', 'reviewer']),
+  column('企业经办人', 'Applicant', 12, ({ startedBy }) => words(startedBy), ['agent', 'reviewer']),
   column('最近变化', 'Last change', 18, ({ updatedAt }) => moment(updatedAt)),
 ])
 

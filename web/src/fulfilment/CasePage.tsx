@@ -116,7 +116,7 @@ function Case({ application, draft, view, onAt, at, present }: CaseProps & { at?
         </Pane>
         <Pane label={t('timeline.label')} as="aside">
           <CaseTimeline application={application} at={at} onAt={onAt} />
-          {decides && <Opinion draft={draft} over={!admits(application, 'ApproveApplication')} />}
+          {decides && <Opinion draft={draft} over={!admits(application, 'ApproveApplication')} waits={application.status === 'correcting'} />}
           <Casefile application={application} draft={draft} until={at} />
         </Pane>
       </Panes>

@@ -78,6 +78,8 @@ export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelec
     if (!row) return
     ahead.current.push(row.id)
     onSelect?.(row.id, row.item)
+    // A link that still has the focus would take Enter for itself.
+    scroll.current?.focus({ preventScroll: true })
     scroll.current?.querySelector(`[data-row="${CSS.escape(row.id)}"]`)?.scrollIntoView({ block: 'nearest' })
   }
   useKeys(caption, [
@@ -99,7 +101,7 @@ export function RowTable<T>({ caption, columns, held, groupOf, selected, onSelec
   }, [])
 
   return (
-    <div className={styles.scroll} ref={scroll} {...watch}>
+    <div className={styles.scroll} ref={scroll} tabIndex={-1} {...watch}>
       <table className={styles.table}>
         <caption className="unseen">{caption}</caption>
         <colgroup>{marks && <col style={{ width: 44 }} />}{columns.map(({ id, width }) => <col key={id} style={width ? { width } : undefined} />)}</colgroup>

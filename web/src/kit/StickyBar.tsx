@@ -44,14 +44,18 @@ interface Props {
 export function StickyBar({ label, status, actions, wrapped, keys = true }: Props) {
   const [pointed, setPointed] = useState<string>()
   const { t } = useTranslation('kit')
-  const [asked, setAsked] = useState<BarAction>()
+  const [askedId, setAskedId] = useState<string>()
   const [more, setMore] = useState(false)
   const act = (action: BarAction) => {
     if (action.off) setPointed(action.id)
-    else if (action.ask) setAsked(action)
+    else if (action.ask) setAskedId(action.id)
     else action.onAct()
   }
   useKeys(label, keys ? actions.flatMap(action => (action.key ? [{ key: action.key, label: action.label, run: () => act(action), off: action.busy }] : [])) : [])
+
+  // What can no longer be done, since a colleague was first, is no longer asked either.
+  const asked = actions.find(({ id, ask, off }) => id === askedId && ask && !off)
+  if (askedId && !asked) setAskedId(undefined)
 
   const shown = actions.find(({ id }) => id === pointed) ?? actions.find(({ kind }) => kind === 'primary')
   return (
@@ -80,7 +84,7 @@ export function StickyBar({ label, status, actions, wrapped, keys = true }: Prop
       {asked?.ask && (
         <Confirm
           title={asked.ask.title} consequences={asked.ask.consequences} act={asked.label} kind={asked.kind === 'danger' ? 'danger' : 'primary'}
-          onClose={() => setAsked(undefined)} onAct={() => { setAsked(undefined); asked.onAct() }}
+          onClose={() => setAskedId(undefined)} onAct={() => { setAskedId(undefined); asked.onAct() }}
         />
       )}
     </div>

@@ -110,7 +110,7 @@ export function ImportPage() {
   return (
     <div className={styles.importPage}>
       <title>{t('import.title')}</title>
-      <PaneTitle title={t('import.title')} count={isReady(live) ? t('import.count', { count: live.total }) : undefined} />
+      <PaneTitle title={t('import.title')} count={isReady(live) ? t('import.count', { count: live.total - live.documents.length + drafts.length }) : undefined} />
       <div className={styles.how}>
         <UploadFile first={!intake} onStaged={id => setQuery({ intake: id })} />
         <Past open={intake} />

@@ -57,7 +57,8 @@ function Notices({ side, enterprise = '' }: { side: Side, enterprise?: string })
                 {live.documents.map(notice => (
                   <li key={notice.id} className={styles.row}>
                     <NoticeLine
-                      notice={notice} unread={notices.isUnread(notice)} fresh={!visit.first && notice.at > visit.since} onOpen={() => notices.read(notice)}
+                      notice={notice} unread={notices.isUnread(notice)} enterprise={notices.enterprises.get(notice.application ?? '')}
+                      fresh={!visit.first && notice.at > visit.since} onOpen={() => notices.read(notice)}
                     />
                     {notices.isUnread(notice) && (
                       <Button small kind="bare" aria-label={t('markReadOf', { what: t(`kind.${notice.kind}`, { title: notice.title }) })} onClick={() => notices.read(notice)}>

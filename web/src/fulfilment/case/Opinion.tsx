@@ -13,10 +13,12 @@ interface Props {
   draft: Draft
   /** Somebody else has decided, or the case cannot be decided now: what was written stays, to be copied. */
   over: boolean
+  /** It goes on once the enterprise has answered. */
+  waits: boolean
 }
 
 /** What one thinks of the case, kept as one types. */
-export function Opinion({ draft, over }: Props) {
+export function Opinion({ draft, over, waits }: Props) {
   const { t } = useTranslation('desk')
   const time = useTime()
   const [copied, setCopied] = useState(false)
@@ -28,7 +30,7 @@ export function Opinion({ draft, over }: Props) {
     <div className={styles.opinion}>
       <FormRow
         id={opinionId} label={over ? t('opinion.left') : t('opinion.title')} hint={over || !opinion ? undefined : saved}
-        help={over ? t('opinion.kept') : t('opinion.help')}
+        help={waits ? t('opinion.waits') : over ? t('opinion.kept') : t('opinion.help')}
         action={over && <Button kind="bare" small onClick={copy}>{copied ? t('opinion.copied') : t('opinion.copy')}</Button>}
       >
         {field => (

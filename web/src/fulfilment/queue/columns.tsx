@@ -51,9 +51,9 @@ export function columnsOf({ language, t, me, decides, closed, mixed, present, ad
     { id: 'item', head: t('column.item'), width: 172, cell: one => one.itemTitle, quiet: true, struck: true, title: one => one.itemTitle },
     ...(closed
       ? [{ id: 'amount', head: t('column.amount'), width: 128, cell: (one: Case) => <Amount of={one} /> }]
-      : [{ id: 'stage', head: t('column.stage'), width: 116, cell: (one: Case) => <Stage of={one} /> }]),
+      : [{ id: 'stage', head: t('column.stage'), width: language === 'en' ? 116 : 108, cell: (one: Case) => <Stage of={one} /> }]),
     {
-      id: 'left', head: closed ? t('column.closed') : t('column.left'), width: (closed || mixed ? 172 : 154) + (language === 'en' ? 20 : 0),
+      id: 'left', head: closed ? t('column.closed') : t('column.left'), width: (closed || mixed ? 172 : 140) + (language === 'en' ? (closed || mixed ? 20 : 34) : 0),
       cell: one => <TimeLeft of={one} />,
     },
     {

@@ -72,7 +72,7 @@ export function Bell({ side, enterprise = '', due }: Props) {
                   {live.documents.map(notice => (
                     <li key={notice.id}>
                       <NoticeLine
-                        notice={notice} unread={notices.isUnread(notice)}
+                        notice={notice} unread={notices.isUnread(notice)} enterprise={notices.enterprises.get(notice.application ?? '')}
                         onOpen={() => {
                           notices.read(notice)
                           close()

@@ -16,13 +16,14 @@ const icons: Record<NoticeKind, IconName> = {
 interface Props {
   notice: NoticeDocument
   unread: boolean
+  enterprise?: string | undefined
   /** It came since one was last here. */
   fresh?: boolean
   onOpen: () => void
 }
 
 /** What happened, to what, when: the sentence is the link to the very place. */
-export function NoticeLine({ notice, unread, fresh = false, onOpen }: Props) {
+export function NoticeLine({ notice, unread, enterprise, fresh = false, onOpen }: Props) {
   const { t } = useTranslation('service')
   const { kind, title, number, at } = notice
   return (
@@ -30,6 +31,7 @@ export function NoticeLine({ notice, unread, fresh = false, onOpen }: Props) {
       <Icon name={icons[kind]} className={styles.kind} />
       <div className={styles.says}>
         <Link to={placeOf(notice)} onClick={onOpen}>{t(`kind.${kind}`, { title })}</Link>
+        {enterprise && <p className="second">{enterprise}</p>}
         <p className="second">
           {fresh && <Tag tone="brand">{t('new')}</Tag>} <Time at={at} /> {number && <span className="nowrap">{number}</span>}
           {unread && <span className="unseen">{t('unread')}</span>}

@@ -13,6 +13,8 @@ import { feedOf, isUnread, type Side, unreadOf } from './feed.ts'
 /** One's notices on one side, of which these are shown. */
 export interface Notices {
   live: LiveRows<NoticeDocument>
+  /** The enterprise of a notice's case, by case: officials know cases by it. */
+  enterprises: ReadonlyMap<string, string>
   unread: number
   isUnread: (notice: NoticeDocument) => boolean
   shelf: string
@@ -35,6 +37,15 @@ function usePolicies(side: Side, enterprise: string): readonly string[] {
   return [...new Set(documents.map(({ policy }) => policy))].toSorted()
 }
 
+/** Of the cases that are told of on the side of the offices. */
+function useEnterprises(side: Side, notices: readonly NoticeDocument[]): ReadonlyMap<string, string> {
+  const cases = side === 'office' ? [...new Set(notices.flatMap(({ application }) => application ?? []))].toSorted().slice(0, mostCases) : []
+  const { documents } = useRows<ApplicationDocument>('applications', { where: cases.length ? ['in', 'id', cases] : ['never'], limit: mostCases })
+  return new Map(documents.map(({ id, enterpriseName }) => [id, enterpriseName]))
+}
+
+const mostCases = 100
+
 const shelves: Record<Side, (enterprise: string) => string> = { enterprise: id => id, office: () => desk, admin: () => administration }
 
 interface Wanted {
@@ -56,10 +67,11 @@ export function useNotices(side: Side, enterprise: string, { unreadOnly, limit }
   const live = useRows<NoticeDocument>('notices', {
     where: limit === 0 ? ['never'] : unreadOnly ? unreadWhere : feed, sort: [['at', 'desc']], limit: Math.max(limit, 1),
   })
+  const enterprises = useEnterprises(side, live.documents)
   const { count } = useCount('notices', unreadWhere)
   const unread = (notice: NoticeDocument) => isUnread(notice, held, off, now)
   return {
-    live, unread: count, isUnread: unread, shelf, off, inbox,
+    live, enterprises, unread: count, isUnread: unread, shelf, off, inbox,
     read: notice => { if (unread(notice)) void inbox.ask('MarkRead', { shelf, notices: [{ id: notice.id, at: notice.at }] }) },
     readAll: () => void inbox.ask('MarkAllRead', { shelf, through: now }),
   }

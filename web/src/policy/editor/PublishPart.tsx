@@ -34,6 +34,7 @@ export function PublishPart() {
   const { t: life } = useTranslation('policyLife')
   const { policy, open, document } = useEditor()
   const consequences = useConsequences()
+  const publishable = document.status !== 'retired' && policy.items.length > 0 && (document.dirty || document.version === 0)
   return (
     <div className={styles.sheet}>
       <div className={styles.partTitle}><div><h2>{t('publish.check')}</h2></div></div>
@@ -53,13 +54,13 @@ export function PublishPart() {
           </StatusMark>
         </p>
       )}
-      {document.status !== 'retired' && policy.items.length > 0 && (
+      {publishable && (
         <div className={styles.gap}>
           <h3>{t('publish.will')}</h3>
           <ul className={styles.will}>{consequences.map((says, n) => <li key={n}>{says}</li>)}</ul>
         </div>
       )}
-      {document.status !== 'retired' && policy.items.length > 0 && (document.dirty || document.version === 0) && <AmendPart />}
+      {publishable && <AmendPart />}
     </div>
   )
 }

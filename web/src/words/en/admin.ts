@@ -56,7 +56,7 @@ const words: Same<typeof zh> = {
   person: {
     register: 'Register a colleague',
     registerAct: 'Register and make a password',
-    registerThen: 'A first password is made and shown once; a post gives them something to do.',
+    registerThen: 'For somebody who is beside you: a first password is made and shown once, and a post comes after. For everybody else use Invite: one link gives the post too, and they choose their own password.',
     name: 'Name',
     noName: 'Give the name',
     username: 'User name',

@@ -139,7 +139,7 @@ const words: Same<typeof zh> = {
   },
   opinion: {
     title: 'Opinion', saved: 'saved {{at}}', saving: 'being saved', hint: 'What you looked at, by which clause, your conclusion',
-    help: 'Needed for approval; the enterprise reads it.', left: 'Your opinion', kept: 'Not used. It is kept for you to copy.',
+    help: 'Needed for approval; the enterprise reads it.', left: 'Your opinion', kept: 'Not used. It is kept for you to copy.', waits: 'Go on writing here when the enterprise has answered.',
     copy: 'Copy', copied: 'Copied',
   },
   decision: {

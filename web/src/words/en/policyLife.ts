@@ -122,7 +122,7 @@ const words: Same<typeof zh> = {
   intake: {
     choose: 'Choose a file',
     lead: 'Upload a list of service items (XLSX, CSV or JSON). You see what is wrong with which row before anything is written; each row becomes a draft, marked as a sample, that enterprises do not see before it is published.',
-    heads: 'The first row of a table names its columns: 事项编码, 事项名称, 实施部门, 承诺时限, 受理标准, 咨询电话, 申请材料. At most 20 MB.',
+    heads: 'The first row of a table names its columns: 事项编码, 事项名称, 实施部门, 承诺时限, 受理标准, 咨询电话, 申请材料. Write the time limit as 20(工作日), and several materials in one cell with semicolons. At most 20 MB.',
     uploading: 'Uploading {{name}}',
     failed: 'The file was not uploaded: {{why}}',
     noOffice: 'Policy editors of an office import; you do not hold such a post.',

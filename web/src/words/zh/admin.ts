@@ -49,7 +49,7 @@ export default {
   person: {
     register: '登记同事',
     registerAct: '登记并生成密码',
-    registerThen: '登记后生成一个初始密码，只显示一次；给了岗位才能办事。',
+    registerThen: '适合当面交接：登记后生成一个初始密码，只显示一次，再给他岗位。不在身边的同事用“邀请同事”，一个链接连岗位一起给，密码由他自己设。',
     name: '姓名',
     noName: '请填写姓名',
     username: '用户名',

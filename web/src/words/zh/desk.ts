@@ -1,7 +1,7 @@
 export default {
   nav: {
     baskets: '任务篮',
-    office: '科室在办',
+    office: '处室在办',
     free: '待认领',
     mine: '我的',
     correction: '待补正',
@@ -43,7 +43,7 @@ export default {
   positionLeft_other: '已离开这个篮子，还有 {{count}} 件',
 
   empty: {
-    office: '科室现在没有在办的申请', officeHow: '企业一提交申请，就会出现在这里。',
+    office: '处室现在没有在办的申请', officeHow: '企业一提交申请，就会出现在这里。',
     free: '没有等人认领的申请', freeHow: '新提交的申请，和放回来的申请，会出现在这里。',
     mine: '您手上没有申请', mineHow: '在“待认领”里认领一件，就会到这里。',
     correction: '没有在等企业补正的申请', correctionHow: '请企业补正以后，申请在这里等企业交回，时限暂停。',
@@ -54,7 +54,7 @@ export default {
   found: {
     title: '搜索“{{text}}”', count_other: '找到 {{count}} 件', leave: '退出搜索', back: '搜索结果',
     more_other: '共找到 {{count}} 件，这里列出最相近的 {{most}} 件；多写几个字可以缩小范围。',
-    none: '没有找到“{{text}}”', noneHow: '可以换企业名称的另一部分、事项名称，或受理号的前几位再找。只能找到本科室的申请。',
+    none: '没有找到“{{text}}”', noneHow: '可以换企业名称的另一部分、事项名称，或受理号的前几位再找。只能找到本处室的申请。',
   },
   gone: {
     CaseClaimed: '{{who}}已认领', CaseReleased: '{{who}}已放回', CorrectionRequested: '{{who}}已请补正', CorrectionAnswered: '企业已交回',
@@ -115,7 +115,7 @@ export default {
   },
   opinion: {
     title: '审查意见', saved: '已保存 {{at}}', saving: '还在保存', hint: '写明看了什么、依据哪一条、结论是什么', help: '通过时必须写；企业会看到。', left: '您写的意见',
-    kept: '没有用上，替您留着，可以复制。', copy: '复制', copied: '已复制',
+    kept: '没有用上，替您留着，可以复制。', waits: '企业交回以后，在这里接着写。', copy: '复制', copied: '已复制',
   },
   decision: {
     label: '决定', approved: '{{who}} {{at}} 通过', refused: '{{who}} {{at}} 不予通过', withdrawn: '企业 {{at}} 撤回了申请', reason: '原因：{{reason}}',
@@ -157,5 +157,5 @@ export default {
     CorrectionRequested: '现在等企业补正，交回以后才能决定。', CorrectionAnswered: '页面已经换成补正后的内容，请从补正的地方看起。', ApplicationApproved: '这件已经办结，不用再办。',
     ApplicationRefused: '这件已经办结，不用再办。', ApplicationWithdrawn: '企业撤回了申请，不用再办。',
   },
-  absent: { title: '没有找到这件申请', why: '它可能不在您的科室，或者还没有提交。', todo: '可以回到队列，或者在上面按企业名称、受理号搜索。', back: '回到队列' },
+  absent: { title: '没有找到这件申请', why: '它可能不在您的处室，或者还没有提交。', todo: '可以回到队列，或者在上面按企业名称、受理号搜索。', back: '回到队列' },
 } as const

@@ -32,7 +32,7 @@ export default {
   },
   presence: { one: '{{who}}正在查看', many: '{{who}}等 {{count}} 人正在查看' },
   print: { act: '打印案卷', title: '打印案卷', notes: '连同备注与交接（内部资料，不要给企业）', go: '打印', all: '事实、材料清单、条款判定、金额、填报内容、补正、时间线、决定都会打印。' },
-  mark: { row: '选中{{who}}的申请', all: '全部选中', count_other: '已选 {{count}} 件', claim_other: '认领 {{count}} 件', clear: '取消选择', key: '选中', done_other: '{{count}} 件已办', refused_other: '{{count}} 件没有办成：', doing: '{{at}} / {{of}}', close: '知道了' },
+  mark: { row: '选中{{who}}的申请', all: '全部选中', count_other: '已选 {{count}} 件', claim_other: '认领 {{count}} 件', clear: '取消选择', key: '选中', done_other: '{{count}} 件办成了', refused_other: '{{count}} 件没有办成：', doing: '{{at}} / {{of}}', close: '知道了' },
   filters: { title: '我的筛选', save: '存为筛选', name: '给这个筛选起个名', add: '保存', remove: '删除这个筛选', full: '最多存 20 个筛选，请先删去一些', placeholder: '例如：设备补助 等补正' },
   reminders: { title: '提醒', gone_other: '{{who}}已不在本处室，手上还有 {{count}} 件', move: '全部转办', back: '全部退回待认领', moved: '人员离开' },
   overtaken: {
