@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { faultsFile } from './faults-file.ts'
 import { type SourceRow, UnreadableFile } from './rows.ts'
 import { sourceOf } from './source.ts'
 import { sheetRows } from './table.ts'
@@ -88,4 +90,12 @@ test('a list that is nested a hundred thousand times is a row that cannot be rea
 
 test('a table whose one cell never ends is refused', async () => {
   expect(await said(sourceOf(kept(`${heads.join(',')}\n"${'x'.repeat(2_000_000)}`)))).toMatch(/表格读不出来/)
+})
+
+test('the file of faults runs nothing in a spreadsheet, whatever a row calls itself', () => {
+  const codes = ['=cmd|\' /C calc\'!A0', '+1', '-1', '@SUM(1)', '\t=1', '\r=1', 'a"b']
+  const text = [...faultsFile(codes.map((code, n) => ({ row: n, code, became: 'refused' as const, reasons: [{ zh: '=1', en: '=1' }] })))].join('')
+  const rows = parse(text, { bom: true }).slice(1)
+  expect(rows.map(([, code]) => code)).toEqual([...codes.slice(0, -1).map(code => `'${code}`), 'a"b'])
+  expect(rows.flat().filter(cell => /^[=+\-@\t\r]/.test(cell))).toEqual([])
 })
