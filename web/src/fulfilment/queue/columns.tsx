@@ -48,7 +48,7 @@ export function columnsOf({ language, t, me, decides, closed, mixed, present, ad
   }
   return [
     { id: 'who', head: t('column.enterprise'), cell: name, struck: true, title: one => one.enterpriseName },
-    { id: 'item', head: t('column.item'), width: 172, cell: one => one.itemTitle, quiet: true, struck: true, title: one => one.itemTitle },
+    { id: 'item', head: t('column.item'), width: 188, cell: one => one.itemTitle, quiet: true, struck: true, title: one => one.itemTitle },
     ...(closed
       ? [{ id: 'amount', head: t('column.amount'), width: 128, cell: (one: Case) => <Amount of={one} /> }]
       : [{ id: 'stage', head: t('column.stage'), width: language === 'en' ? 116 : 108, cell: (one: Case) => <Stage of={one} /> }]),
