@@ -8,6 +8,7 @@ import { bounds } from '../kernel/bounds.ts'
 import { liuzhou, theSystem } from '../kernel/city.ts'
 import { password, settle, type Town, town, Visit } from '../spec.ts'
 import { hashed, sessionCookie } from './doorkeeper.ts'
+import { hashPassword } from './passwords.ts'
 
 const own = 'a long one of my own'
 
@@ -113,6 +114,18 @@ describe('sessions', () => {
     const wrong = ['', '.', `.${secret.slice(1)}x`, `.${secret}x`, `.${hashed(secret)}`, '.undefined'].map(end => `${sessionCookie}=${id}${end}`)
     for (const cookie of wrong) expect([cookie, (await new Visit(city.url).send('GET', '/api/rows/devices', undefined, { cookie })).status]).toEqual([cookie, 401])
     expect(await isIn(here)).toBe(true)
+  })
+
+  test('that are being opened with a password that is replaced meanwhile are not opened', async () => {
+    const { id } = await somebody()
+    const { log } = city.opened.running.kernel
+    const append = log.append.bind(log)
+    log.append = async (...args: Parameters<typeof append>) => {
+      log.append = append
+      await city.ask('person', id, 'SetPassword', { hash: await hashPassword(own) }, theSystem(liuzhou.id))
+      return append(...args)
+    }
+    expect(await new Visit(city.url).send('POST', '/api/session', { username: id, password })).toMatchObject({ status: 401, cookie: null, body: { code: 'sign-in/wrong' } })
   })
 
   test('end all when the password changes, however many there are and however old', async () => {
