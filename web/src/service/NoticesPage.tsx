@@ -57,7 +57,7 @@ function Notices({ side, enterprise = '' }: { side: Side, enterprise?: string })
                 {live.documents.map(notice => (
                   <li key={notice.id} className={styles.row}>
                     <NoticeLine
-                      notice={notice} unread={notices.isUnread(notice)} enterprise={notices.enterprises.get(notice.application ?? '')}
+                      notice={notice} unread={notices.isUnread(notice)} enterprise={notices.enterprises.get(notice.number ?? '')}
                       fresh={!visit.first && notice.at > visit.since} onOpen={() => notices.read(notice)}
                     />
                     {notices.isUnread(notice) && (

@@ -36,7 +36,7 @@ const watchWidth = (changed: () => void) => {
 const lookingMs = 30_000
 
 /** The list, and the preview beside it. */
-export const queueColumns = 'minmax(0, 1fr) clamp(300px, 100vw - 1046px, 408px)'
+export const queueColumns = 'minmax(0, 1fr) clamp(300px, 100vw - 1032px, 408px)'
 
 interface Props {
   view: View

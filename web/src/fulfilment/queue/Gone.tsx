@@ -26,6 +26,6 @@ export function Gone({ of }: { of: ApplicationDocument }) {
   }
   const { document } = useDocument<ApplicationDocument>('applications', of.id)
   const last = (document ?? of).timeline.findLast(({ type }) => isTelling(type) || isHanding(type))
-  const why = last ? whyOf(last.type, last.by === person.name ? t('me') : last.by) : t('gone.moved')
+  const why = last ? whyOf(last.type, last.by === person.name ? t('gone.me') : last.by) : t('gone.moved')
   return <span className={styles.gone} title={why}><Icon name="user" small /><span className="cut">{why}</span></span>
 }

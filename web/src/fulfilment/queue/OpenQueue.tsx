@@ -6,6 +6,7 @@ import { Pane, Panes, PaneTitle } from '../../kit/Panes.tsx'
 import { useSession } from '../../kit/session.tsx'
 import { isReady, Unready } from '../../kit/Unready.tsx'
 import { mostCases, useDecidedToday, useOpenCases } from '../../parts/desk/cases.ts'
+import { useSavedFilters } from '../../parts/desk/filters.ts'
 import { inBasket, type OpenBasket, queueOf, type View } from '../../parts/desk/queue.ts'
 import { CaseList, queueColumns } from './CaseList.tsx'
 import { Filters } from './Filters.tsx'
@@ -23,6 +24,7 @@ export function OpenQueue({ view, onView }: Props) {
   const minute = useNow().slice(0, 16)
   const { person: { id: me } } = useSession()
   const decided = useDecidedToday()
+  const saved = useSavedFilters().of(view)
   const basket = view.basket as OpenBasket
   const { item, stage, sort } = view
   const { cases, all } = useMemo(() => {
@@ -30,7 +32,7 @@ export function OpenQueue({ view, onView }: Props) {
     return { cases: queueOf(live.documents, { basket, item, stage, sort }, looking), all: inBasket(live.documents, basket, looking) }
   }, [live.documents, basket, item, stage, sort, me, minute])
 
-  const title = t(`nav.${basket}`)
+  const title = saved?.name ?? t(`nav.${basket}`)
   if (!isReady(live)) {
     return (
       <Panes columns={queueColumns}>

@@ -72,7 +72,7 @@ export function Bell({ side, enterprise = '', due }: Props) {
                   {live.documents.map(notice => (
                     <li key={notice.id}>
                       <NoticeLine
-                        notice={notice} unread={notices.isUnread(notice)} enterprise={notices.enterprises.get(notice.application ?? '')}
+                        notice={notice} unread={notices.isUnread(notice)} enterprise={notices.enterprises.get(notice.number ?? '')}
                         onOpen={() => {
                           notices.read(notice)
                           close()

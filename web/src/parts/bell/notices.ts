@@ -13,7 +13,7 @@ import { feedOf, isUnread, type Side, unreadOf } from './feed.ts'
 /** One's notices on one side, of which these are shown. */
 export interface Notices {
   live: LiveRows<NoticeDocument>
-  /** The enterprise of a notice's case, by case: officials know cases by it. */
+  /** Whose a notice's case is, by receipt number: officials know cases by their enterprise. */
   enterprises: ReadonlyMap<string, string>
   unread: number
   isUnread: (notice: NoticeDocument) => boolean
@@ -39,12 +39,13 @@ function usePolicies(side: Side, enterprise: string): readonly string[] {
 
 /** Of the cases that are told of on the side of the offices. */
 function useEnterprises(side: Side, notices: readonly NoticeDocument[]): ReadonlyMap<string, string> {
-  const cases = side === 'office' ? [...new Set(notices.flatMap(({ application }) => application ?? []))].toSorted().slice(0, mostCases) : []
-  const { documents } = useRows<ApplicationDocument>('applications', { where: cases.length ? ['in', 'id', cases] : ['never'], limit: mostCases })
-  return new Map(documents.map(({ id, enterpriseName }) => [id, enterpriseName]))
+  const numbers = side === 'office' ? [...new Set(notices.flatMap(({ number }) => number ?? []))].toSorted().slice(0, mostNumbers) : []
+  const { documents } = useRows<ApplicationDocument>('applications', { where: numbers.length ? ['in', 'number', numbers] : ['never'], limit: mostNumbers })
+  return new Map(documents.map(({ number, enterpriseName }) => [number ?? '', enterpriseName]))
 }
 
-const mostCases = 100
+/** As many values as a list may be asked by. */
+const mostNumbers = 200
 
 const shelves: Record<Side, (enterprise: string) => string> = { enterprise: id => id, office: () => desk, admin: () => administration }
 

@@ -70,7 +70,7 @@ const words: Same<typeof zh> = {
   gone: {
     CaseClaimed: 'Claimed by {{who}}', CaseReleased: 'Put back by {{who}}', CorrectionRequested: 'Correction asked by {{who}}',
     CorrectionAnswered: 'Corrected', ApplicationApproved: 'Approved by {{who}}',
-    ApplicationRefused: 'Refused by {{who}}', ApplicationWithdrawn: 'Withdrawn', moved: 'Has left this list',
+    ApplicationRefused: 'Refused by {{who}}', ApplicationWithdrawn: 'Withdrawn', me: 'me', moved: 'Has left this list',
   },
   key: { walk: 'Up, down', open: 'Open', up: 'Previous case', down: 'Next case', back: 'Back to the queue', queue: 'Queue' },
   preview: {

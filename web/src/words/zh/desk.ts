@@ -59,7 +59,7 @@ export default {
   gone: {
     CaseClaimed: '{{who}}已认领', CaseReleased: '{{who}}已放回', CorrectionRequested: '{{who}}已请补正', CorrectionAnswered: '企业已交回',
     ApplicationApproved: '{{who}}已通过',
-    ApplicationRefused: '{{who}}不予通过', ApplicationWithdrawn: '企业已撤回', moved: '已离开这里',
+    ApplicationRefused: '{{who}}不予通过', ApplicationWithdrawn: '企业已撤回', me: '我', moved: '已离开这里',
   },
   key: { walk: '上下', open: '打开', up: '上一件', down: '下一件', back: '回到队列', queue: '队列' },
   preview: {
