@@ -7,19 +7,10 @@ import { root } from './served.ts'
 const best = join(root, 'ops/screens')
 const all = join(best, 'all')
 
-/** Beside the full pages: what one sees when there is nothing, when one may not, and where nothing is. */
+/** Beside the pages: what one sees right after handing in, and when one may not. */
 const besides: readonly Shown[] = [
-  { name: 'empty', who: 'qiye', address: '/policies?q=没有这样的政策' },
-  { name: 'missing', who: 'qiye', address: '/nowhere' },
-  { name: 'receipt', who: 'qiye', address: '/applications/demo-application-004?submitted=1' },
-  { name: 'desk-empty', who: 'shenpi', address: '/desk?q=没有这样的企业' },
+  { name: 'handed-in', who: 'qiye', address: '/applications/demo-application-004?submitted=1' },
   { name: 'forbidden', who: 'shenpi', address: '/admin' },
-  {
-    name: 'keys', who: 'shenpi', address: '/desk', then: async page => {
-      await page.keyboard.press('?')
-      await page.getByRole('dialog').waitFor()
-    },
-  },
 ]
 
 /** What the README shows, and from which page at 1440 pixels. */
