@@ -61,7 +61,11 @@ function teller(): (name: string, done: number, of: number) => void {
   }
 }
 
-const sayFilling = () => void process.stdout.write('正在准备演示数据… · Preparing the demo …\n')
+const fillings = {
+  filling: '正在准备演示数据… · Preparing the demo …\n',
+  kept: '这里已有的演示数据原样打开；要换新的，请先运行 npm run reset-demo · The demo that is here opens as it is; npm run reset-demo makes room for a new one\n',
+}
+const sayFilling = (what: keyof typeof fillings) => void process.stdout.write(fillings[what])
 
 const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 

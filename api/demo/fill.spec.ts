@@ -223,6 +223,35 @@ test('nothing is filled where it is not wanted, or where something is already', 
   expect(await kernel.log.head()).toBe(1)
 })
 
+describe('what an earlier program has left without its sign-ins', () => {
+  const operator = { tenant: 'liuzhou', actor: 'operator:demo', by: 'demo', roles: ['operator' as const], offices: [], enterprises: [], post: null, onBehalfOf: null, mandate: null, purpose: 'demo' as const }
+  const ask = async ({ kernel }: ReturnType<typeof city>, aggregate: string, id: string, type: string, data: unknown, commandId = kernel.world.ids.fresh()) =>
+    execute(kernel, { aggregate, id, command: { type, data }, commandId }, operator)
+  const industry = { bureau: '示例局', name: '早先的示例科', phone: '' }
+
+  test('is neither filled further nor a reason not to start', async () => {
+    const { ids } = realWorld
+    const one = city()
+    await ask(one, 'office', 'demo-industry', 'EstablishOffice', industry, ids.derived('qinqing/demo', 'office/demo-industry/0'))
+    expect(await one.fill()).toBe(false)
+    expect(await one.kernel.log.head()).toBe(1)
+    expect(signInsOf(one.folder)).toEqual([])
+  })
+
+  test('lets those in who are in it', async () => {
+    const one = city()
+    await ask(one, 'office', 'demo-industry', 'EstablishOffice', industry)
+    await ask(one, 'person', 'demo-agent-01', 'RegisterPerson', { username: 'qiye', name: '何示例' })
+    const head = await one.kernel.log.head()
+    expect(await one.fill()).toBe(false)
+    const { events } = await one.kernel.log.page({ after: head })
+    expect(events.map(({ type, stream }) => `${type} ${stream}`)).toEqual(['PasswordSet liuzhou.person-demo-agent-01'])
+    expect(signInsOf(one.folder).map(({ username }) => username)).toEqual(['qiye'])
+    expect(await one.fill()).toBe(false)
+    expect(await one.kernel.log.head()).toBe(head + 1)
+  })
+})
+
 test.each([
   '2026-11-25T16:05:00.000Z', '2026-10-04T04:00:00.000Z', '2027-01-01T00:30:00.000Z', '2027-02-17T09:00:00.000Z', '2028-02-29T01:00:00.000Z',
 ])('can be filled on any day: %s', async at => {

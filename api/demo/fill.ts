@@ -1,4 +1,5 @@
-import { execute, type Kernel } from '@qinqing/domain/kernel/execute'
+import { type Asked, commandHashOf, execute, type Kernel } from '@qinqing/domain/kernel/execute'
+import { Refused } from '@qinqing/domain/kernel/refusal'
 import { streamOf } from '@qinqing/domain/kernel/stream'
 import type { World } from '@qinqing/domain/kernel/world'
 import { Readable } from 'node:stream'
@@ -9,7 +10,7 @@ import type { Running } from '../kernel/running.ts'
 import { keepSignIns, type SignIn, signInsOf } from '../operator/sign-ins.ts'
 import { agents, type DemoPerson, offices, officials } from './cast.ts'
 import { chance, digits } from './chance.ts'
-import { demoPlan, endOf } from './plan.ts'
+import { demoPlan, endOf, type Plan } from './plan.ts'
 import type { Chain, Step } from './step.ts'
 
 export interface Filling {
@@ -19,8 +20,8 @@ export interface Filling {
   /** The folder with the real input that the demo takes in. */
   demoData: string
   wanted: boolean
-  /** Told once, when there is something to fill. */
-  tell?: () => void
+  /** Told once: that something is filled, or that the demo of an earlier program stays as it is. */
+  tell?: (what: 'filling' | 'kept') => void
 }
 
 const width = 40
@@ -31,25 +32,57 @@ export async function fillDemo({ running: { kernel, files, cities }, folder, dem
   if (!wanted || signInsOf(folder).length) return false
   const [begun] = await kernel.log.read(streamOf(tenant, 'office', offices[0]!.id))
   if (begun ? begun.purpose !== 'demo' : await kernel.log.head() > 0) return false
-  tell?.()
 
   const now = begun ? endOf(begun.occurredAt) : kernel.world.clock.now()
-  for (const chains of demoPlan(now, tenant, demoData, kernel.world.ids)) {
-    await abreast(chains, width, chain => follow(chain, kernel, files, tenant))
+  const plan = demoPlan(now, tenant, demoData, kernel.world.ids)
+  if (begun && !await isPartOf(plan, kernel)) {
+    tell?.('kept')
+    const signIns = await givePasswords(kernel, tenant)
+    if (signIns.length) keepSignIns(folder, signIns)
+    return false
   }
+  tell?.('filling')
+  for (const chains of plan) await abreast(chains, width, chain => follow(chain, kernel, files, tenant))
   // The sign-ins come last: as long as they are not there, the demo is not complete.
   keepSignIns(folder, await givePasswords(kernel, tenant))
   return true
 }
 
-/** Ids follow from the place in the chain, so that whatever was asked before is not done twice. */
-async function follow(chain: Chain, kernel: Kernel, files: Running['files'], tenant: string): Promise<void> {
+/** The steps of a chain, each with what its stream is called and which of its steps it is. */
+function* numbered(chain: Chain): Generator<{ step: Step; of: string; n: number }> {
   const counts = new Map<string, number>()
-  const done = new Map<string, number>()
-  for (const { at, asker, aggregate, id, command, files: contents = [] } of chain) {
-    const of = `${aggregate}/${id}`
+  for (const step of chain) {
+    const of = `${step.aggregate}/${step.id}`
     const n = counts.get(of) ?? 0
     counts.set(of, n + 1)
+    yield { step, of, n }
+  }
+}
+
+/**
+ * Whether all that has happened is a part of this plan; only then it can be gone on with. What a program of another day has begun, and what people have
+ * worked with since, stays as it is.
+ */
+async function isPartOf(plan: Plan, kernel: Kernel): Promise<boolean> {
+  const planned = new Map<string, string>()
+  for (const { step: { asker, ...asked }, of, n } of plan.flat().flatMap(chain => [...numbered(chain)])) {
+    const commandId = commandIdOf(kernel.world, of, n)
+    planned.set(commandId, commandHashOf(kernel, { ...asked, commandId } satisfies Asked, asker))
+  }
+  for (let after = 0, head = await kernel.log.head(); after < head;) {
+    const { events, position } = await kernel.log.page({ after })
+    const strange = events.find(({ type, purpose, commandId, commandHash }) =>
+      planned.get(commandId) !== commandHash && !(type === 'PasswordSet' && purpose === 'demo'))
+    if (strange) return false
+    after = position
+  }
+  return true
+}
+
+/** Ids follow from the place in the chain, so that whatever was asked before is not done twice. */
+async function follow(chain: Chain, kernel: Kernel, files: Running['files'], tenant: string): Promise<void> {
+  const done = new Map<string, number>()
+  for (const { step: { at, asker, aggregate, id, command, files: contents = [] }, of, n } of numbered(chain)) {
     if (!done.has(of)) done.set(of, await doneOf(chain, kernel, streamOf(tenant, aggregate, id), of))
     if (n < done.get(of)!) continue
     for (const content of contents) await files.put(id, Readable.from([content]))
@@ -98,15 +131,21 @@ const audiences: readonly Audience[] = [
   { audience: '管理', home: '/admin', people: holders('admin'), shown: 1 },
 ]
 
+/** New passwords for the people of the demo who are there. */
 async function givePasswords(kernel: Kernel, tenant: string): Promise<SignIn[]> {
   const given = await Promise.all(audiences.map(async one => {
     const secret = password(kernel.world)
     return { ...one, secret, hash: await hashPassword(secret) }
   }))
   const owners = given.flatMap(({ people, hash }) => people.map(({ id }) => ({ id, hash })))
+  const there = new Set<string>()
   await abreast(owners, width, async ({ id, hash }) => {
+    const [first] = await kernel.log.read(streamOf(tenant, 'person', id))
+    if (first?.purpose !== 'demo') return
+    // Whoever was suspended since stays so, and hinders nobody.
     await execute(kernel, { aggregate: 'person', id, command: { type: 'SetPassword', data: { hash } }, commandId: kernel.world.ids.fresh() }, theSystem(tenant, 'demo'))
+      .then(() => there.add(id), (error: unknown) => { if (!(error instanceof Refused)) throw error })
   })
   return given.flatMap(({ audience, home, people, shown, secret }) =>
-    people.slice(0, shown).map(({ username }, n) => ({ audience: n ? `${audience}（同科室）` : audience, username, password: secret, home })))
+    people.filter(({ id }) => there.has(id)).slice(0, shown).map(({ username }, n) => ({ audience: n ? `${audience}（同科室）` : audience, username, password: secret, home })))
 }

@@ -46,7 +46,7 @@ export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promi
   if (!roles.some(role => (asker.roles as readonly string[]).includes(role))) throw new Forbidden(roles)
   const command = { type: asked.command.type, data: parsed(decider, asked.command) }
   const stream = streamOf(asker.tenant, decider.aggregate, asked.id)
-  const commandHash = kernel.world.digest(canonical([stream, asker.actor, command]))
+  const commandHash = printOf(kernel, stream, command, asker)
   const log = await kernel.log.identity()
   const machine = asker.actor.startsWith('reaction:') || decider.merges?.includes(command.type)
 
@@ -80,6 +80,14 @@ export async function execute(kernel: Kernel, asked: Asked, asker: Asker): Promi
       throw new Conflict(error.stream, error.current, winnerAfter(kernel.deciders, error.stream, present, seen))
     }
   }
+}
+
+const printOf = ({ world }: Kernel, stream: string, command: Message, { actor }: Asker): string => world.digest(canonical([stream, actor, command]))
+
+/** What the events of a command say of it, so that it is known when it comes again. Throws `Malformed`. */
+export function commandHashOf(kernel: Kernel, asked: Asked, asker: Asker): string {
+  const decider = deciderOf(kernel, asked)
+  return printOf(kernel, streamOf(asker.tenant, decider.aggregate, asked.id), { type: asked.command.type, data: parsed(decider, asked.command) }, asker)
 }
 
 /** Within a stream time never goes back, whatever the machine's clock does. */
