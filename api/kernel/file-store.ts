@@ -42,15 +42,18 @@ export class FileStore {
     // Before anything is read, so that whoever sends it hears why instead of a broken connection.
     if (announced > bounds.uploadBytes) throw new Problematic(fileProblems.tooLarge)
     await this.ensureRoom(owner)
-    await mkdir(this.parts, { recursive: true, mode: 0o700 })
     const part = join(this.parts, randomUUID())
     try {
+      await mkdir(this.parts, { recursive: true, mode: 0o700 })
       await this.write(part, content)
       const file = await this.examine(owner, part, undefined, kind)
       await this.keep(owner, part, file)
       return file
+    } catch (error) {
+      const told = toldOf(error)
+      throw told ? new Problematic(told) : error
     } finally {
-      await rm(part, { force: true })
+      await rm(part, { force: true }).catch(() => undefined)
     }
   }
 
@@ -103,17 +106,13 @@ export class FileStore {
 
   private async write(part: string, content: Readable): Promise<void> {
     let size = 0
-    const arrived = pipeline(content, async function* (chunks: AsyncIterable<Buffer>) {
+    await pipeline(content, async function* (chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         size += chunk.length
         if (size > bounds.uploadBytes) throw new Problematic(fileProblems.tooLarge)
         yield chunk
       }
     }, createWriteStream(part, { mode: 0o600, flush: true }))
-    await arrived.catch((error: unknown) => {
-      const told = toldOf(error)
-      throw told ? new Problematic(told) : error
-    })
   }
 
   /** As it lies on the disk, not as it came. */

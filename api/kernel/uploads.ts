@@ -144,10 +144,11 @@ export class Uploads {
 
   /** Hashed as it lies on the disk and noted before it is moved to its owner, so that it is known again wherever this is cut. */
   private async finish(id: string, found: Note): Promise<Standing> {
-    const file = await this.files.examine(found.owner, this.part(id), found.sha256).catch(async (error: unknown) => {
+    const examined = this.files.examine(found.owner, this.part(id), found.sha256).catch(async (error: unknown) => {
       if (error instanceof Problematic) await this.forget(id)
       throw error
     })
+    const file = await this.guarded(() => examined)
     const finished = { ...found, file }
     return this.guarded(async () => {
       await this.write(id, finished)

@@ -1,8 +1,10 @@
+import { canonical } from '@qinqing/domain/kernel/canonical'
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite'
+import { setImmediate as breath } from 'node:timers/promises'
 import { z } from 'zod'
 import { ownerPattern } from '../kernel/file-store.ts'
 import { signInsName } from './sign-ins.ts'
@@ -24,10 +26,14 @@ const manifestSchema = z.strictObject({
   demo: hash.nullable(),
   /** The keys are kept apart from what they open. */
   keys: z.literal('not included'),
+  /** The hash of all this; early backups have none. */
+  seal: hash.optional(),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
 const manifestName = 'manifest.json'
+
+const sealOf = ({ seal: _, ...manifest }: Manifest): string => createHash('sha256').update(canonical(manifest)).digest('hex')
 
 /** The folder that was named for a backup, or to restore to, has something in it already. */
 export class NotEmpty extends Error {
@@ -54,8 +60,11 @@ async function synced(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
+/** So many events are read in one go: whoever serves meanwhile must not be held up. */
+const rowsAtOnce = 1_000
+
 /** What a copy of the log says: every event in order, folded into one hash. */
-function chainOf(file: string): Pick<Manifest['log'], 'identity' | 'head' | 'events' | 'chain'> {
+async function chainOf(file: string): Promise<Pick<Manifest['log'], 'identity' | 'head' | 'events' | 'chain'>> {
   const db = new DatabaseSync(file, { readOnly: true })
   try {
     const { value: identity } = db.prepare(`select value from meta where name = 'identity'`).get() as { value: string }
@@ -67,7 +76,7 @@ function chainOf(file: string): Pick<Manifest['log'], 'identity' | 'head' | 'eve
     for (const row of rows.iterate() as unknown as Iterable<[position: number, ...rest: unknown[]]>) {
       digest.update(`${JSON.stringify(row)}\n`)
       head = row[0]
-      events++
+      if (++events % rowsAtOnce === 0) await breath()
     }
     return { identity, head, events, chain: digest.digest('hex') }
   } finally {
@@ -84,10 +93,18 @@ async function attachmentsOf(folder: string): Promise<string[]> {
 
 /**
  * Copies the log as it is at one moment, then the attachments: each was there before any event spoke of it, so none is missing. Whoever serves the
- * folder goes on serving. Documents are left out, since they can be made again, and so are the keys. Throws `NotEmpty`.
+ * folder goes on serving. Documents are left out, since they can be made again, and so are the keys. What comes to nothing leaves nothing behind.
+ * Throws `NotEmpty`, and `NoBackup` for an attachment that is not what it was.
  */
 export async function backup(folder: string, to: string, takenAt: string): Promise<Manifest> {
   await refuseNotEmpty(to)
+  return await copied(folder, to, takenAt).catch(async (error: unknown) => {
+    await rm(to, { recursive: true, force: true }).catch(() => undefined)
+    throw error
+  })
+}
+
+async function copied(folder: string, to: string, takenAt: string): Promise<Manifest> {
   await mkdir(join(to, 'files'), { recursive: true, mode: 0o700 })
   const copy = join(to, 'log.db')
   const source = new DatabaseSync(join(resolve(folder), 'log.db'), { readOnly: true, timeout: 5_000 })
@@ -113,8 +130,9 @@ export async function backup(folder: string, to: string, takenAt: string): Promi
   const demo = existsSync(join(folder, signInsName)) ? join(to, signInsName) : null
   if (demo) await copyFile(join(folder, signInsName), demo)
   if (demo) await synced(demo)
-  const log = { ...chainOf(copy), bytes: (await stat(copy)).size, sha256: await hashOf(copy) }
-  const manifest: Manifest = { format: 1, takenAt, log, files, demo: demo && await hashOf(demo), keys: 'not included' }
+  const log = { ...await chainOf(copy), bytes: (await stat(copy)).size, sha256: await hashOf(copy) }
+  const unsealed: Manifest = { format: 1, takenAt, log, files, demo: demo && await hashOf(demo), keys: 'not included' }
+  const manifest = { ...unsealed, seal: sealOf(unsealed) }
   await writeFile(join(to, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true })
   await synced(to)
   return manifest
@@ -125,9 +143,10 @@ export async function verified(from: string): Promise<Manifest> {
   const text = await readFile(join(from, manifestName), 'utf8').catch(() => { throw new NoBackup(manifestName) })
   const parsed = manifestSchema.safeParse(parsedJson(text))
   if (!parsed.success) throw new NoBackup(manifestName)
-  const { log, files, demo } = parsed.data
+  const { log: { bytes: _, sha256, ...log }, files, demo, seal } = parsed.data
+  if (seal && seal !== sealOf(parsed.data)) throw new NoBackup(manifestName)
   const copy = join(from, 'log.db')
-  if (!existsSync(copy) || await hashOf(copy) !== log.sha256 || chainOf(copy).chain !== log.chain) throw new NoBackup('log.db')
+  if (!existsSync(copy) || await hashOf(copy) !== sha256 || canonical(await chainOf(copy)) !== canonical(log)) throw new NoBackup('log.db')
   for (const { path } of files) {
     const file = join(from, 'files', path)
     if (!existsSync(file) || await hashOf(file) !== path.split('/')[1]) throw new NoBackup(`files/${path}`)

@@ -10,12 +10,13 @@ const noRights = ({ path }: Fault) => {
 const readOnly = () => '这个数据文件夹在只读的磁盘上，请用 --data 换一个\nThe data folder is on a read-only disk; choose another with --data.'
 const noFolder = () => '--data 指的不是文件夹，请换一个\n--data does not name a folder.'
 const full = () => '磁盘满了，请腾出空间再启动\nThe disk is full; make room and start again.'
+const failing = () => '磁盘读写出错，请检查磁盘后再试\nThe disk fails to read or write; look after it and try again.'
 const portInUse = () => '端口已被占用，请用 --port 换一个，例如 npm start -- --port 8090\nThe port is in use; choose another with --port.'
 const portClosed = () => '没有权限使用这个端口，请用 --port 换一个 1024 以上的\nThis port may not be used; choose one above 1024 with --port.'
 const noNode = () => '程序的文件不完整，请重新运行 npm ci\nFiles of the program are missing; run npm ci again.'
 
 const byCode: Readonly<Record<string, (fault: Fault) => string>> = {
-  EADDRINUSE: portInUse, EACCES: noRights, EPERM: noRights, EROFS: readOnly, ENOTDIR: noFolder, EEXIST: noFolder, ENOSPC: full,
+  EADDRINUSE: portInUse, EACCES: noRights, EPERM: noRights, EROFS: readOnly, ENOTDIR: noFolder, EEXIST: noFolder, ENOSPC: full, EDQUOT: full, EFBIG: full, EIO: failing,
   ERR_MODULE_NOT_FOUND: noNode, MODULE_NOT_FOUND: noNode,
 }
 
@@ -23,8 +24,14 @@ const damaged = () => '数据文件损坏了，请用备份恢复，或用 --dat
 
 /** In the words of SQLite, which are all that comes out of its threads. */
 const byWords: readonly (readonly [RegExp, (fault: Fault) => string])[] = [
-  [/unable to open database file|readonly database/, noRights], [/disk is full/, full], [/not a database|malformed|damaged/, damaged],
+  [/unable to open database file|readonly database/, noRights], [/disk is full/, full], [/disk I\/O error/, failing], [/not a database|malformed|damaged/, damaged],
 ]
+
+/** Whether it is the disk that has no room, or fails. */
+export function isDisk(error: unknown): boolean {
+  const { code, message = '' } = error as { code?: unknown; message?: string }
+  return ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS'].includes(String(code)) || /disk is full|disk I\/O error/.test(message)
+}
 
 /** Why the server does not start, in one sentence that says what to do next. */
 export function explain(error: unknown): string {

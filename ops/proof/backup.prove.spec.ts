@@ -8,7 +8,7 @@ import { restore } from '@qinqing/api/operator/restore'
 import { documentOf, found, plainItem, publish, settle, submitted, type Town, town, Visit } from '@qinqing/api/spec'
 import { streamOf } from '@qinqing/domain/kernel/stream'
 import { createHash } from 'node:crypto'
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -90,6 +90,15 @@ test.each<[string, (copy: string) => void]>([
   ['an attachment', copy => appendFileSync(join(copy, 'files', manifest.files[0]!.path), 'x')],
   ['a missing attachment', copy => rmSync(join(copy, 'files', manifest.files[0]!.path))],
   ['the manifest, which is written last', copy => rmSync(join(copy, 'manifest.json'))],
+  ['the end of the log', copy => truncateSync(join(copy, 'log.db'), manifest.log.bytes - 4096)],
+  ['one figure of the manifest', copy => {
+    const file = join(copy, 'manifest.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`"head": ${manifest.log.head}`, `"head": ${manifest.log.head + 1}`))
+  }],
+  ['one moment of the manifest', copy => {
+    const file = join(copy, 'manifest.json')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(manifest.takenAt, `1${manifest.takenAt.slice(1)}`))
+  }],
   ['a path out of the folder', copy => {
     const file = join(copy, 'manifest.json')
     writeFileSync(file, readFileSync(file, 'utf8').replace(manifest.files[0]!.path, `../${manifest.files[0]!.path}`))
