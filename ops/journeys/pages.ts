@@ -48,9 +48,18 @@ const firstPolicy = (part: string) => async (page: Page): Promise<void> => {
 
 const shown = (who: string | null, name: string, address: string, then?: Shown['then']): Shown => ({ who, name, address, ...then ? { then } : {} })
 
+/** The first paper that this page leads to. */
+const opensPaper = async (page: Page): Promise<void> => {
+  const link = page.locator('a[href^="/papers/"]').first()
+  await link.waitFor()
+  await page.goto((await link.getAttribute('href'))!)
+}
+
 /** Every page, full. */
 export const pages: readonly Shown[] = [
   shown(null, 'sign-in', '/sign-in'),
+  shown(null, 'begin', '/begin#first-administrator.nothing'),
+  shown(null, 'invited', '/invited#nobody.nothing'),
   shown('qiye', 'home', '/'),
   shown('qiye', 'policies', '/policies?tab=near'),
   shown('qiye', 'policy', '/policies/demo-policy-specialised?item=patents'),
@@ -67,6 +76,8 @@ export const pages: readonly Shown[] = [
   shown('qiye', 'answer', '/applications/demo-application-002/form'),
   shown('qiye', 'notices', '/notices'),
   shown('qiye', 'settings', '/notices?tab=settings'),
+  shown('qiye', 'nothing-found', '/policies?q=没有这样的政策'),
+  shown('qiye', 'paper', '/applications/demo-application-005', opensPaper),
   shown('qiye', 'not-found', '/no/such/page'),
   shown('shenpi', 'desk', '/desk'),
   shown('shenpi', 'case', '/desk', opensCase),
@@ -77,6 +88,12 @@ export const pages: readonly Shown[] = [
   }),
   shown('shenpi', 'account-desk', '/desk/account'),
   shown('shenpi', 'done', '/desk?basket=done'),
+  shown('shenpi', 'desk-nothing', '/desk?q=没有这样的企业'),
+  shown('shenpi', 'desk-not-found', '/desk/no/such/page'),
+  shown('shenpi', 'keys', '/desk', async page => {
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  }),
   shown('zhengce', 'list', '/desk/policies'),
   shown('zhengce', 'editor', '/desk/policies/demo-policy-smart'),
   shown('zhengce', 'conditions', '/desk/policies/demo-policy-smart?item=equipment&part=conditions', async page => {
@@ -95,6 +112,8 @@ export const pages: readonly Shown[] = [
   shown('zhengce', 'import', '/desk/import'),
   shown('shenpi', 'told', '/desk/notices'),
   shown('guanli', 'admin', '/admin'),
+  shown('guanli', 'account-admin', '/admin/account'),
+  shown('guanli', 'admin-not-found', '/admin/no/such/page'),
   shown('guanli', 'told-admin', '/admin/notices'),
   shown('guanli', 'people', '/admin?view=people'),
   shown('guanli', 'offices', '/admin?view=offices'),
