@@ -1,5 +1,6 @@
-import { ask } from '@qinqing/api/client'
+import { ask, Problematic } from '@qinqing/api/client'
 import { type DraftDocument, draftId } from '@qinqing/domain/desktop/draft/contract'
+import type { Problem } from '@qinqing/realtime/client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useConnection, useDocument } from './live.tsx'
 import { useSession } from './session.tsx'
@@ -24,6 +25,9 @@ export interface Draft {
 }
 
 const quietMs = 600
+const againMs = 3_000
+
+const isPassing = ({ status }: Problem): boolean => status === 0 || status === 401 || status >= 500
 
 /** Half-written words that survive a reload, also without a connection, and go on on another device: kept as they are typed. */
 export function useDraft(topic: string): Draft {
@@ -36,22 +40,41 @@ export function useDraft(topic: string): Draft {
   const due = useRef(typed)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
+  // One after the other: an older text that took longer must not come in behind a newer one.
+  const under = useRef<Promise<void>>(undefined)
+  const here = useRef(true)
+  const retry = useRef(() => {})
+  const drain = useCallback(async () => {
+    while (Object.keys(due.current).length > 0) {
+      const patch = due.current
+      due.current = {}
+      try {
+        await ask('draft', id, { type: 'PatchDraft', data: { patch } })
+      } catch (error) {
+        due.current = { ...patch, ...due.current }
+        return error instanceof Problematic && isPassing(error.problem)
+      }
+      for (const field of Object.keys(patch).filter(one => !Object.hasOwn(due.current, one))) shelf.keep(field, undefined)
+    }
+    return false
+  }, [id, shelf])
+
   const keep = useCallback(() => {
     clearTimeout(timer.current)
-    const patch = due.current
-    if (Object.keys(patch).length === 0) return
-    due.current = {}
-    // What did not get through goes with the next words.
-    ask('draft', id, { type: 'PatchDraft', data: { patch } }).then(
-      () => {
-        for (const field of Object.keys(patch).filter(one => !Object.hasOwn(due.current, one))) shelf.keep(field, undefined)
-      },
-      () => {
-        due.current = { ...patch, ...due.current }
-      },
-    )
-  }, [id, shelf])
-  useEffect(() => keep, [keep])
+    under.current ??= drain().then(again => {
+      under.current = undefined
+      // What was refused goes with the next words, what did not get through goes by itself.
+      if (again && here.current) timer.current = setTimeout(() => retry.current(), againMs)
+    })
+  }, [drain])
+  useEffect(() => {
+    here.current = true
+    retry.current = keep
+    return () => {
+      here.current = false
+      keep()
+    }
+  }, [keep])
   // What was written while there was no connection goes as soon as there is one.
   const { state } = useConnection()
   useEffect(() => {
@@ -74,6 +97,7 @@ export function useDraft(topic: string): Draft {
     due.current = {}
     setTyped({})
     shelf.forget()
+    await under.current
     await ask('draft', id, { type: 'DiscardDraft', data: {} }).catch(() => undefined)
   }, [id, shelf])
 
