@@ -20,7 +20,7 @@ function DiscardDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('policyLife')
   const language = useLanguage()
   const { document, act, busy, problem } = useEditor()
-  const discard = async () => { if (await act('RetirePolicy', { reason: '草稿没有发布过，已删除' })) onClose() }
+  const discard = async () => { if (await act('RetirePolicy', { reason: t('end.discardReason') })) onClose() }
   return (
     <Confirm
       title={t('end.discardTitle', { title: document.title })} act={t('end.discard')} kind="danger" busy={busy === 'RetirePolicy'}

@@ -107,6 +107,7 @@ const words: Same<typeof zh> = {
     discardTitle: 'Delete the draft "{{title}}"?',
     discardWhat: 'It was never published and enterprises do not see it; once deleted it cannot be edited or published',
     discarded: 'The draft was deleted; it had never been published',
+    discardReason: 'The draft had never been published and was deleted',
     successor: 'Which policy follows',
     successorHelp: 'Whoever opens an old link is led on to it. Leave it empty when there is none.',
     successorHint: 'Choose a published policy',

@@ -94,6 +94,7 @@ export default {
     discardTitle: '删除草稿“{{title}}”？',
     discardWhat: '这份草稿从来没有发布过，企业看不到它；删除后不能再编辑和发布',
     discarded: '草稿已删除，没有发布过',
+    discardReason: '草稿没有发布过，已删除',
     successor: '由哪一项政策接续',
     successorHelp: '企业打开旧链接时，会被带到这一项政策。没有就不选。',
     successorHint: '选择已发布的政策',
