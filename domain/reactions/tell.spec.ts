@@ -37,6 +37,17 @@ test('who gets a case and who no longer has it are told themselves; administrato
   ])
 })
 
+test('who had a case hears that a lead has put it back, and nothing when he did it himself', () => {
+  const back = (from: string) => told('application', [{ type: 'CaseReturned', data: { enterprise: 'e', from, reason: '' } }]).map(({ command }) => command.data)
+  expect(back('wang')).toEqual([{ kind: 'returned', at, application: 'it', person: 'wang' }])
+  expect(back('someone')).toEqual([])
+})
+
+test('a demand that comes late is told beside the correction that it is part of', () => {
+  const events = [{ type: 'CorrectionRequested', data: {} }, { type: 'LateDemandRaised', data: {} }]
+  expect(told('application', events).map(({ id, command }) => [id, (command.data as { kind: string }).kind])).toEqual([['event-0', 'correction'], ['event-1', 'late']])
+})
+
 test('what it asks has the shape that notices take, and the system may ask it', () => {
   const asked = told('application', lives.resubmitted)
   expect(asked.map(({ command }) => (command.data as { kind: string }).kind)).toEqual(expect.arrayContaining(['arrived', 'correction', 'answered']))

@@ -40,6 +40,9 @@ export const tell: Reaction<ApplicationEvent | InvitationEvent | PolicyEvent> = 
     ApplicationLapsed: ofCase('lapsed'),
     CaseHandedOver: ({ to }, event) => ofPerson('handed', to, event),
     CaseGivenBack: ({ to }, event) => ofPerson('handed', to, event),
+    // Who puts a case back himself knows it.
+    CaseReturned: ({ from }, event) => (event.actor === from ? [] : ofPerson('returned', from, event)),
+    LateDemandRaised: ofCase('late'),
     CaseTakenOver: ({ from }, event) => ofPerson('taken', from, event),
     InvitationAccepted: ({ person }, { id, recordedAt }) => give(id, 'joined', recordedAt, { person }),
     PolicyPublished: ({ version }, event) => (version > 1 ? ofPolicy('amended', event) : []),

@@ -20,6 +20,7 @@ specifyDocument(notices, 'notice', {
 test.each<[NoticeEvent['data']['audience'], Partial<NoticeEvent['data']>, readonly string[]]>([
   ['enterprise', {}, ['own agent', 'agent of several']],
   ['office', { enterprise: null, office: 'office' }, ['reviewer of the office', 'lead of the office']],
+  ['leads', { enterprise: null, office: 'office' }, ['lead of the office']],
   ['person', { enterprise: null, office: 'office', person: 'someone' }, ['the person']],
   ['applicants', { enterprise: null }, ['own agent', 'other agent', 'agent of several']],
   ['admins', { enterprise: null, person: 'someone' }, ['admin']],

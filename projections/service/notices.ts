@@ -11,6 +11,7 @@ export const notices: Projection<NoticeDocument, NoticeEvent> = {
   visible: ['some', [
     ['every', [['eq', 'audience', 'enterprise'], ['mine', 'enterprise', 'enterprises']]],
     ['every', [['eq', 'audience', 'office'], ['post', 'office', ['reviewer', 'lead']]]],
+    ['every', [['eq', 'audience', 'leads'], ['post', 'office', ['lead']]]],
     ['every', [['eq', 'audience', 'person'], ['mine', 'person', 'person']]],
     // It says no more than the policy's own page: whom it concerns is asked by who reads.
     ['every', [['eq', 'audience', 'applicants'], ['role', ['agent']]]],

@@ -36,6 +36,12 @@ rules(notice, {
     'a case that is handed over is told to who gets it, whoever is on it by then': {
       given: [], when: give('handed', { application: 'a-1', person: 'li' }), facts: held, then: [given({ kind: 'handed', audience: 'person', person: 'li' })],
     },
+    'a case that is put back is told to who had it': {
+      given: [], when: give('returned', { application: 'a-1', person: 'li' }), facts, then: [given({ kind: 'returned', audience: 'person', person: 'li' })],
+    },
+    'a demand that comes late is told to the leads of the office': {
+      given: [], when: give('late'), facts: held, then: [given({ kind: 'late', audience: 'leads' })],
+    },
     'a changed policy is told to who has an open case of it': {
       given: [], when: give('amended', { policy: 'policy' }), facts: { policy: facts.policy }, then: [given({ kind: 'amended', ...ofPolicy })],
     },

@@ -36,6 +36,8 @@ const toEnterprise = (_: Asked, facts: NoticeFacts): Told =>
 
 const toOffice = (_: Asked, facts: NoticeFacts): Told => ({ ...nobody, ...ofCase(facts), audience: 'office', office: facts.application?.item?.office ?? null })
 
+const toLeads = (asked: Asked, facts: NoticeFacts): Told => ({ ...toOffice(asked, facts), audience: 'leads' })
+
 /** To who is on the case; to the whole office when nobody is. */
 const toHolder = (asked: Asked, facts: NoticeFacts): Told => {
   const person = asked.person ?? facts.application?.claimant ?? null
@@ -50,7 +52,7 @@ const toAdmins = ({ person }: Asked): Told => ({ ...nobody, audience: 'admins', 
 /** Who is told what. */
 const tell: Record<NoticeKind, (asked: Asked, facts: NoticeFacts) => Told> = {
   accepted: toEnterprise, correction: toEnterprise, approved: toEnterprise, refused: toEnterprise, lapsed: toEnterprise,
-  arrived: toOffice, withdrawn: toOffice, answered: toHolder, urged: toHolder, handed: toHolder, taken: toHolder,
+  arrived: toOffice, withdrawn: toOffice, answered: toHolder, urged: toHolder, handed: toHolder, taken: toHolder, returned: toHolder, late: toLeads,
   amended: toApplicants, retired: toApplicants,
   joined: toAdmins,
 }

@@ -1,4 +1,4 @@
-import { noticeKinds } from '@qinqing/domain/language/notice-kind'
+import { type NoticeKind, noticeKinds } from '@qinqing/domain/language/notice-kind'
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../kit/Icon.tsx'
@@ -12,11 +12,15 @@ import styles from './Notices.module.css'
 /** Who decides on cases is told of them; who only writes policies is not. */
 const told = ['reviewer', 'lead']
 
+/** What leads alone hear of. */
+const ofLeads: readonly NoticeKind[] = ['late']
+
 /** Which kinds ring the bell, and by which ways one is reached: those that do not exist yet are said to be off. */
 export function NoticeSettings({ side, notices: { off, inbox } }: { side: Side, notices: Notices }) {
   const { t } = useTranslation('service')
   const { viewer: { roles } } = useSession()
-  const kinds = side !== 'office' || roles.some(role => told.includes(role)) ? noticeKinds[side] : []
+  const heard = side !== 'office' || roles.some(role => told.includes(role)) ? noticeKinds[side] : []
+  const kinds = heard.filter(kind => !ofLeads.includes(kind) || roles.includes('lead'))
   const set = (kind: (typeof off)[number], on: boolean) =>
     void inbox.ask('MuteKinds', { off: on ? off.filter(one => one !== kind) : [...off, kind].toSorted() })
   return (

@@ -14,7 +14,7 @@ export const feedOf: Record<Side, (enterprise: string, policies: readonly string
     ['all', [['eq', 'audience', 'enterprise'], ['eq', 'enterprise', enterprise]]],
     ...policies.length ? [['all', [['eq', 'audience', 'applicants'], ['in', 'policy', policies]]] as const] : [],
   ]],
-  office: () => ['in', 'audience', ['office', 'person']],
+  office: () => ['in', 'audience', ['office', 'leads', 'person']],
   admin: () => ['eq', 'audience', 'admins'],
 }
 

@@ -42,6 +42,8 @@ const words: Same<typeof zh> = {
     withdrawn: 'Withdrawn: {{title}}',
     handed: 'Handed over to you: {{title}}',
     taken: 'A colleague goes on with: {{title}}',
+    returned: 'Put back for the office: {{title}}',
+    late: 'A further correction was asked late: {{title}}',
     joined: 'Somebody has accepted an invitation',
   },
   kindName: {
@@ -58,6 +60,8 @@ const words: Same<typeof zh> = {
     withdrawn: 'Withdrawn by the enterprise',
     handed: 'Handed over to me',
     taken: 'Taken over from me',
+    returned: 'My case was put back',
+    late: 'Further corrections asked late',
     joined: 'Invitation accepted',
   },
   settings: {

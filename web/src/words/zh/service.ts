@@ -33,6 +33,8 @@ export default {
     withdrawn: '企业撤回：{{title}}',
     handed: '转给您办：{{title}}',
     taken: '同事接着办：{{title}}',
+    returned: '退回待认领：{{title}}',
+    late: '补提了新的补正要求：{{title}}',
     joined: '有人接受邀请，已经加入',
   },
   kindName: {
@@ -49,6 +51,8 @@ export default {
     withdrawn: '企业撤回',
     handed: '转给我办',
     taken: '我的件由同事接办',
+    returned: '我的件退回待认领',
+    late: '同事补提新的补正要求',
     joined: '有人接受邀请',
   },
   settings: {
