@@ -104,6 +104,24 @@ city.journey('many are claimed at once by keys, each with its own outcome; a fil
   const { page: elsewhere } = await city.enter('shenpi', '/desk')
   await elsewhere.getByRole('link', { name: /我的常用筛选/ }).click()
   await elsewhere.waitForURL(/stage=/)
+  await elsewhere.getByRole('heading', { name: '我的常用筛选' }).waitFor()
   await elsewhere.getByRole('button', { name: '删除这个筛选' }).click()
   await one.getByRole('link', { name: /我的常用筛选/ }).waitFor({ state: 'detached' })
+
+  // The link that was pressed last keeps the focus; Enter is for the case that one has walked to.
+  await elsewhere.getByRole('link', { name: /待认领/ }).click()
+  await elsewhere.getByTestId('case-row').first().and(elsewhere.locator('[aria-selected=true]')).waitFor()
+  await elsewhere.keyboard.press('j')
+  await elsewhere.keyboard.press('Enter')
+  await elsewhere.waitForURL(/desk\/cases\//)
+
+  // While one is asked whether to approve a colleague does; then there is nothing to ask any more.
+  await elsewhere.getByLabel('审查意见').fill('四项都核对过了')
+  await elsewhere.getByRole('button', { name: /^通过/ }).click()
+  await dialog(elsewhere).waitFor()
+  const id = new URL(elsewhere.url()).pathname.split('/').at(-1)
+  const approval = await other.request.post(`/api/ask/application/${id}/ApproveApplication`, { data: { commandId: crypto.randomUUID(), data: { opinion: '同事先核对过了' } } })
+  expect(approval.ok()).toBe(true)
+  await isGone(elsewhere)
+  await sees(elsewhere, '这件已经办结，不用再办。')
 })

@@ -86,9 +86,9 @@ function Past({ open }: { open: string | null }) {
   if (documents.length === 0) return null
   return (
     <nav className={intakeStyles.past} aria-label={t('intake.past')}>
-      {documents.map(({ id, file, status }) => (
+      {documents.map(({ id, file, status, preview }) => (
         <Link key={id} to={{ search: `?intake=${id}` }} aria-current={id === open ? 'page' : undefined} title={file.name}>
-          <span>{file.name}</span><span className="second">{t(`intake.status.${status}`)}</span>
+          <span>{file.name}</span><span className="second">{status === 'previewed' && preview?.good === 0 ? t('intake.noGood') : t(`intake.status.${status}`)}</span>
         </Link>
       ))}
     </nav>

@@ -128,6 +128,7 @@ const words: Same<typeof zh> = {
     failed: 'The file was not uploaded: {{why}}',
     noOffice: 'Policy editors of an office import; you do not hold such a post.',
     past: 'Latest imports',
+    noGood: 'No row can be imported',
     status: { absent: 'None', staged: 'Being read', unreadable: 'Cannot be read', previewed: 'Waits for you', running: 'Under way', stopped: 'Stopped', finished: 'Finished' },
     reading: 'The file is being read; nothing has been written',
     unreadable: 'This file cannot be imported',

@@ -115,6 +115,7 @@ export default {
     failed: '文件没有传上去：{{why}}',
     noOffice: '导入要由处室的政策编辑来做，您现在没有这个岗位。',
     past: '最近的导入',
+    noGood: '没有可以导入的行',
     status: { absent: '没有', staged: '正在读文件', unreadable: '读不出来', previewed: '等您确认', running: '正在导入', stopped: '已停止', finished: '已完成' },
     reading: '正在读文件，还没有写入任何内容',
     unreadable: '这个文件不能导入',
