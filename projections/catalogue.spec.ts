@@ -99,7 +99,7 @@ const lists: Record<string, readonly string[]> = {
   'intakes': ['office', 'stagedAt', 'status'],
   'invitations': ['expiresAt', 'kind', 'sentAt', 'status'],
   'items': ['item.lane', 'office', 'policy', 'publishedAt', 'title'],
-  'notices': ['at', 'audience', 'enterprise', 'id', 'kind', 'office', 'person', 'policy'],
+  'notices': ['application', 'at', 'audience', 'enterprise', 'id', 'kind', 'office', 'person', 'policy'],
   'offices': ['bureau', 'name'],
   'people': ['id', 'offices', 'roles', 'status', 'username'],
   'policies': ['id', 'office', 'publishedAt', 'status', 'title'],

@@ -5,8 +5,8 @@ import type { Projection } from '../kernel/projection.ts'
 /** Notices: one document each, however many are told; who has read it is in everybody's own inbox. */
 export const notices: Projection<NoticeDocument, NoticeEvent> = {
   name: 'notices',
-  version: 1,
-  indexed: ['id', 'kind', 'at', 'audience', 'enterprise', 'office', 'person', 'policy'],
+  version: 2,
+  indexed: ['id', 'kind', 'at', 'audience', 'enterprise', 'office', 'person', 'policy', 'application'],
   searched: [],
   visible: ['some', [
     ['every', [['eq', 'audience', 'enterprise'], ['mine', 'enterprise', 'enterprises']]],

@@ -13,6 +13,7 @@ import { useNow } from '../kit/now.ts'
 import { Section, Surface } from '../kit/Section.tsx'
 import { NotFound } from '../kit/TroublePages.tsx'
 import { Unready } from '../kit/Unready.tsx'
+import { useSeen } from '../parts/bell/seen.ts'
 import { clauseTo } from '../parts/clause.ts'
 import { DisputeDialog } from '../parts/DisputeDialog.tsx'
 import { VerdictCounts, VerdictList } from '../parts/VerdictList.tsx'
@@ -39,6 +40,7 @@ export function ApplicationPage() {
 }
 
 function Shown({ application }: { application: ApplicationDocument }) {
+  useSeen('enterprise', application.id, application.enterprise)
   const [query] = useSearchParams()
   const dossier = useDocument<DossierDocument>('dossiers', application.enterprise).document
   const [doubted, doubt] = useState<string>()

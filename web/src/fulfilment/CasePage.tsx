@@ -10,6 +10,7 @@ import { Pane, Panes } from '../kit/Panes.tsx'
 import { useSession } from '../kit/session.tsx'
 import { Trouble } from '../kit/TroublePages.tsx'
 import { Unready } from '../kit/Unready.tsx'
+import { useSeen } from '../parts/bell/seen.ts'
 import { LookingBack, useRights } from '../parts/desk/cases.ts'
 import { type View, viewOf } from '../parts/desk/queue.ts'
 import { AmountWorked } from './case/AmountWorked.tsx'
@@ -41,6 +42,7 @@ export function CasePage() {
   const [query, setQuery] = useSearchParams()
   const live = useDocument<ApplicationDocument>('applications', id)
   const draft = useDraft(`case.${id}`)
+  useSeen('office', id)
   const at = query.get('at')
   const onAt = (next: string | null) => {
     const changed = new URLSearchParams(query)

@@ -10,6 +10,7 @@ import { useNow } from '../kit/now.ts'
 import { useSession } from '../kit/session.tsx'
 import { NotFound } from '../kit/TroublePages.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
+import { useSeen } from '../parts/bell/seen.ts'
 import { Correction } from './form/Correction.tsx'
 import { Draft } from './form/Draft.tsx'
 import { keeperOf } from './form/kept.ts'
@@ -40,6 +41,7 @@ interface Props {
 }
 
 function Filling({ document, onSubmit }: Props) {
+  useSeen('enterprise', document.id, document.enterprise)
   const dossier = useDocument<DossierDocument>('dossiers', document.enterprise)
   const inForce = useInForce(document)
   const other = useOther(document)

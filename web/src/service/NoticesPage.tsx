@@ -58,7 +58,7 @@ function Notices({ side, enterprise = '' }: { side: Side, enterprise?: string })
                   <li key={notice.id} className={styles.row}>
                     <NoticeLine
                       notice={notice} unread={notices.isUnread(notice)} enterprise={notices.enterprises.get(notice.number ?? '')}
-                      fresh={!visit.first && notice.at > visit.since} onOpen={() => notices.read(notice)}
+                      fresh={!visit.first && notice.at > visit.since} onOpen={() => notices.follow(notice)}
                     />
                     {notices.isUnread(notice) && (
                       <Button small kind="bare" aria-label={t('markReadOf', { what: t(`kind.${notice.kind}`, { title: notice.title }) })} onClick={() => notices.read(notice)}>

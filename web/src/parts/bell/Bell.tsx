@@ -74,7 +74,7 @@ export function Bell({ side, enterprise = '', due }: Props) {
                       <NoticeLine
                         notice={notice} unread={notices.isUnread(notice)} enterprise={notices.enterprises.get(notice.number ?? '')}
                         onOpen={() => {
-                          notices.read(notice)
+                          notices.follow(notice)
                           close()
                         }}
                       />

@@ -1,7 +1,7 @@
 import { everyKind, noticeKinds } from '@qinqing/domain/language/notice-kind'
 import type { NoticeDocument } from '@qinqing/domain/service/notice/contract'
 import { meets, type Predicate } from '@qinqing/projections/kernel/predicate'
-import { feedOf, isUnread, placeOf, unreadOf } from './feed.ts'
+import { feedOf, isUnread, placeOf, told, unreadOf } from './feed.ts'
 
 const now = '2026-11-25T02:00:00.000Z'
 const notice = (over: Partial<NoticeDocument>): NoticeDocument => ({
@@ -28,6 +28,14 @@ test('what counts as unread is what is shown as unread', () => {
   }
   expect(all.map(each => isUnread(each, shelf, ['accepted'], now))).toEqual([true, false, false, false, false])
   expect(all.map(each => isUnread(each, undefined, [], now))).toEqual([true, true, true, true, false])
+})
+
+test('the page of a case shows what is told of that case, on its own side', () => {
+  const office = notice({ kind: 'arrived', audience: 'office', enterprise: null, office: 'o' })
+  const all = [notice({}), notice({ application: 'b' }), office, { ...office, audience: 'leads' as const }, { ...office, audience: 'person' as const }, { ...office, application: 'b' }]
+  const shown = (side: 'enterprise' | 'office') => all.map(one => meets(one, told[side]('a') as Predicate))
+  expect(shown('enterprise')).toEqual([true, false, false, false, false, false])
+  expect(shown('office')).toEqual([false, false, true, true, true, false])
 })
 
 test('every kind leads to a place of its own side', () => {

@@ -18,6 +18,12 @@ export const feedOf: Record<Side, (enterprise: string, policies: readonly string
   admin: () => ['eq', 'audience', 'admins'],
 }
 
+/** What is told of one case, as its page on this side asks for it. */
+export const told: Record<'enterprise' | 'office', (application: string) => Where> = {
+  enterprise: application => ['all', [['eq', 'application', application], ['eq', 'audience', 'enterprise']]],
+  office: application => ['all', [['eq', 'application', application], feedOf.office('', [])]],
+}
+
 /** Who comes for the first time finds unread what is no older than this. */
 const freshDays = 14
 

@@ -22,6 +22,8 @@ export interface Notices {
   inbox: Asked<'inbox'>
   /** Marks one as read; what is read already stays so. */
   read: (notice: NoticeDocument) => void
+  /** Its link is followed: what a case's own page marks as read is left to that page. */
+  follow: (notice: NoticeDocument) => void
   readAll: () => void
 }
 
@@ -47,7 +49,7 @@ function useEnterprises(side: Side, notices: readonly NoticeDocument[]): Readonl
 /** As many values as a list may be asked by. */
 const mostNumbers = 200
 
-const shelves: Record<Side, (enterprise: string) => string> = { enterprise: id => id, office: () => desk, admin: () => administration }
+export const shelves: Record<Side, (enterprise: string) => string> = { enterprise: id => id, office: () => desk, admin: () => administration }
 
 interface Wanted {
   unreadOnly: boolean
@@ -71,9 +73,10 @@ export function useNotices(side: Side, enterprise: string, { unreadOnly, limit }
   const enterprises = useEnterprises(side, live.documents)
   const { count } = useCount('notices', unreadWhere)
   const unread = (notice: NoticeDocument) => isUnread(notice, held, off, now)
+  const read = (notice: NoticeDocument) => { if (unread(notice)) void inbox.ask('MarkRead', { shelf, notices: [{ id: notice.id, at: notice.at }] }) }
   return {
-    live, enterprises, unread: count, isUnread: unread, shelf, off, inbox,
-    read: notice => { if (unread(notice)) void inbox.ask('MarkRead', { shelf, notices: [{ id: notice.id, at: notice.at }] }) },
+    live, enterprises, unread: count, isUnread: unread, shelf, off, inbox, read,
+    follow: notice => { if (!notice.application) read(notice) },
     readAll: () => void inbox.ask('MarkAllRead', { shelf, through: now }),
   }
 }
