@@ -35,12 +35,12 @@ const small = `(() => {
   })
 })()`
 
-/** Words of headings and buttons that do not fit into them. */
+/** Words of headings and buttons that do not fit into them; the way back names in short what the heading says in full. */
 const cut = `(() => {
   ${shownOf}
   const clips = element => element.clientWidth > 1 && getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1
   return [...document.querySelectorAll('h1, h2, h3, h4, button, a[class*=Button], nav a')]
-    .filter(element => shown(element) && [element, ...element.querySelectorAll('*')].some(clips))
+    .filter(element => shown(element) && !element.closest('[class*=crumbs]') && [element, ...element.querySelectorAll('*')].some(clips))
     .map(element => \`cut: \${said(element)}\`)
 })()`
 

@@ -1,5 +1,6 @@
 import { fillsIn, handsIn, saved, sees, submits } from './acts.ts'
 import { openCity, phone } from './city.ts'
+import { misfits } from './measures.ts'
 import { pages, shows } from './pages.ts'
 
 const city = openCity()
@@ -9,33 +10,23 @@ const item = '技术合同成交补助'
 /** What is left of an office screen at 200 %. */
 const zoomed = { width: 720, height: 450 }
 
-/** What is too small for a thumb; links inside a running text are as high as their line. */
-const small = `(() => {
-  const shown = element => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 1
-  const targets = [...document.querySelectorAll('button, select, textarea, input:not([type=checkbox], [type=radio], [type=file], [type=hidden]), nav a, a[class*=Button]')]
-  return targets.filter(shown).flatMap(element => {
-    const box = element.closest('.ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number, label') ?? element
-    const { height } = box.getBoundingClientRect()
-    return height >= 43.5 ? [] : [\`\${element.getAttribute('aria-label') || element.innerText || element.placeholder || element.tagName} \${Math.round(height)}px\`]
-  })
-})()`
+const people = [...new Set(pages.map(one => one.who))]
 
-for (const who of new Set(pages.map(one => one.who))) {
-  city.journey(`the pages of ${who ?? 'nobody yet'} fit a phone, and a screen at 200 %`, async () => {
-    const { page } = who ? await city.enter(who, '/', { viewport: phone }) : await city.visitor({ viewport: phone })
+for (const [language, thumb] of [['zh', true], ['en', false]] as const) for (const who of people) {
+  city.journey(`the pages of ${who ?? 'nobody yet'} fit a phone, and a screen at 200 %, in ${language}`, async () => {
+    city.expects(/status of 404/)
+    const look = { viewport: phone, language }
+    const { page } = who ? await city.enter(who, '/', look) : await city.visitor(look)
     const found: string[] = []
     for (const one of pages.filter(other => other.who === who)) {
       await shows(page, one)
-      const width = await page.evaluate<number>('document.scrollingElement.scrollWidth')
-      if (width > phone.width) found.push(`${one.name}: ${width} px wide`)
+      found.push(...await misfits(page, one.name, { thumb }))
       await page.setViewportSize(zoomed)
-      const twice = await page.evaluate<number>('document.scrollingElement.scrollWidth')
-      if (twice > zoomed.width) found.push(`${one.name} at 200 %: ${twice} px wide`)
+      found.push(...await misfits(page, one.name))
       await page.setViewportSize(phone)
-      if (who === 'qiye' || who === null) found.push(...(await page.evaluate<string[]>(small)).map(text => `${one.name}: ${text}`))
     }
     expect(found).toEqual([])
-  })
+  }, 180_000)
 }
 
 city.journey('an enterprise applies on a phone, from the tabs at the foot to the receipt', async () => {
