@@ -152,19 +152,26 @@ async function answer(text: string, folder: string, kernel: Kernel, journal: Pic
     const said = line.parse(parseJson(text))
     if ('history' in said) return await kernel.log.read(streamOf(said.tenant, said.history.aggregate, said.history.id))
     if ('next' in said) return await nextOf(kernel, streamOf(said.tenant, said.next.aggregate, said.next.id), said.next.after)
-    if ('backup' in said) return await backup(folder, said.backup.to, kernel.world.clock.now())
+    if ('backup' in said) return await backup(folder, said.backup.to, kernel.world.clock.now()).catch(backupProblem)
     return await execute(kernel, said.asked, operatorAsker(said.name, said.tenant, said.purpose))
   } catch (error) {
     if (error instanceof z.ZodError) return problem(400, 'malformed', '请求的格式不对', 'The request is malformed.')
-    if (error instanceof NotEmpty) return problem(409, 'backup/not-empty', '目标文件夹不是空的，请换一个', 'The folder for the backup is not empty; choose another.')
-    if (error instanceof NoBackup) {
-      return problem(409, 'backup/damaged', `${error.message} 和它的校验值不一致，没有备份。请先从较早的备份取回它`, `${error.message} does not match its hash; nothing was backed up. Bring it back from an earlier backup first.`)
-    }
-    if (isDisk(error)) {
-      return problem(507, 'backup/no-room', '写不进目标磁盘：满了，或者出了故障。没有备份，请换一个地方', 'The disk of the backup is full or fails; nothing was backed up. Choose another place.')
-    }
     const found = problemOf(error)
     if (found.code === 'defect') journal.defect(error)
     return found
   }
+}
+
+function backupProblem(error: unknown): unknown {
+  if (error instanceof NotEmpty) return problem(409, 'backup/not-empty', '目标文件夹不是空的，请换一个', 'The folder for the backup is not empty; choose another.')
+  if (error instanceof NoBackup) {
+    return problem(
+      409, 'backup/damaged', `${error.message} 和它的校验值不一致，没有备份。请先从较早的备份取回它`,
+      `${error.message} does not match its hash; nothing was backed up. Bring it back from an earlier backup first.`,
+    )
+  }
+  if (isDisk(error)) {
+    return problem(507, 'backup/no-room', '写不进目标磁盘：满了，或者出了故障。没有备份，请换一个地方', 'The disk of the backup is full or fails; nothing was backed up. Choose another place.')
+  }
+  throw error
 }
