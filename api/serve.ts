@@ -94,7 +94,7 @@ export async function serve({ running, journal, port, host = '127.0.0.1', pages,
 
 /** Every address that is neither the API's nor a file's is a page: the client's router knows which. */
 async function servePages(fastify: FastifyInstance, pages: string, routes: readonly string[]) {
-  await fastify.register(fastifyStatic, { root: pages, wildcard: false, index: false, maxAge: '365d', immutable: true })
+  await fastify.register(fastifyStatic, { root: pages, wildcard: false, index: false, maxAge: '365d', immutable: true, preCompressed: true })
   fastify.get('/paper', (_, reply) => reply.sendFile('paper.html', pages, { maxAge: 0, immutable: false }))
   for (const path of ['/', '/*']) {
     fastify.get(path, (request, reply) => {
