@@ -17,8 +17,13 @@ const open = (url: string, cookie: string): LiveClient => new LiveClient({
 })
 
 /** Resolves when everything that is watched is here. */
-export const live = (client: LiveClient, topics: readonly Topic[]): Promise<void> => new Promise(resolve => {
-  const look = () => { if (topics.every(topic => client.snapshot(topic).phase === 'live')) resolve() }
+const live = (client: LiveClient, topics: readonly Topic[]): Promise<void> => new Promise((resolve, fail) => {
+  const look = () => {
+    const all = topics.map(topic => client.snapshot(topic))
+    const refused = all.find(({ phase }) => phase === 'refused')
+    if (refused) fail(new Error(JSON.stringify(refused.problem)))
+    else if (all.every(({ phase }) => phase === 'live')) resolve()
+  }
   for (const topic of topics) client.watch(topic, look)
   look()
 })

@@ -1,3 +1,4 @@
+import type { LiveClient } from '@qinqing/realtime/client'
 import type { Page } from 'playwright-core'
 import { count } from '../proof/count.ts'
 import { act, sees } from './acts.ts'
@@ -10,6 +11,9 @@ const times = count(20, 200)
 const sockets = count(50, 500)
 const goal = 300
 const red = 1_000
+
+let others: LiveClient[] = []
+afterAll(() => { for (const one of others) one.stop() })
 
 interface Noted {
   at: number
@@ -44,7 +48,7 @@ city.journey(`from a press in the official's browser to the change in the enterp
   await act(desk, '认领').waitFor()
   const { page: firm } = await city.enter(agentOf(enterprise), `/applications/${id}`)
   await sees(firm, '：已提交，等待受理')
-  const others = await crowd(city, sockets)
+  others = await crowd(city, sockets)
   await desk.evaluate(notePresses)
   await firm.evaluate(noteHeadings)
 
@@ -54,7 +58,6 @@ city.journey(`from a press in the official's browser to the change in the enterp
     await firm.getByRole('heading', { level: 1, name: says! }).waitFor()
   }
 
-  for (const one of others) one.stop()
   const [presses, changes] = [await noted(desk), await noted(firm)]
   expect([presses.length, changes.length]).toEqual([times, times])
   const took = changes.map(({ at }, n) => at - presses[n]!.at).toSorted((one, other) => one - other)
