@@ -88,6 +88,18 @@ test('who may not see a column does not get it', async () => {
   expect(await heads('reviewera')).toEqual(['姓名', '岗位', '账号', '登记时间'])
 })
 
+test('an application stands as each side reads it on its own pages', async () => {
+  const stands = async (who: string, head: string, ids: readonly string[]) => {
+    const { heads, rows } = await read(await post(visits[who]!, 'applications', { ids }))
+    return rows.map(row => row[heads.indexOf(head)])
+  }
+  const [first, , own] = cases as [string, string, string]
+  expect(await visits.reviewera!.ask('application', first, 'ClaimCase', {})).toMatchObject({ status: 200 })
+  expect(await visits.reviewera!.get(`/api/documents/applications/${first}?atLeast=${await it_.opened.running.kernel.log.head()}`)).toMatchObject({ status: 200 })
+  expect(await stands('reviewera', '阶段', [first, own])).toEqual(['审查', '受理'])
+  expect(await stands('agent', '状态', [own])).toEqual(['待受理'])
+})
+
 test('what cannot be asked is refused before anything is sent', async () => {
   const status = async (list: string, body: unknown, who = 'agent') => (await visits[who]!.send('POST', `/api/exports/${list}`, body)).status
   expect(await status('sessions', {})).toBe(400)

@@ -38,10 +38,20 @@ const list = (of: readonly string[]): Cell => words(of.filter(Boolean).join('；
 const column = <Doc>(zh: string, en: string, width: number, cell: (document: Doc) => Cell, roles?: readonly string[]): SheetColumn<Doc> =>
   ({ head: say(zh, en), width, cell, ...roles ? { roles } : {} })
 
+/** What both sides call an application that has ended. */
+const ended = { discarded: say('已放弃', 'Given up'), approved: say('已通过', 'Approved'), withdrawn: say('已撤回', 'Withdrawn') }
+
+/** In the words of the queue. */
+const stages: Record<ApplicationStatus, Text> = {
+  ...ended, absent: say('', ''), draft: say('填写中', 'Draft'), submitted: say('受理', 'New'), claimed: say('审查', 'Review'), correcting: say('等补正', 'Waiting'),
+  resubmitted: say('补正已交', 'Corrected'), refused: say('不予', 'Refused'), lapsed: say('逾期终止', 'Unanswered'),
+}
+
+/** In the words of the enterprise's own pages. */
+const reviewing = say('审核中', 'In review')
 const statuses: Record<ApplicationStatus, Text> = {
-  absent: say('', ''), draft: say('草稿', 'Draft'), discarded: say('已放弃', 'Given up'), submitted: say('待受理', 'Submitted'), claimed: say('审核中', 'Under review'),
-  correcting: say('待补正', 'To be corrected'), resubmitted: say('已补正', 'Corrected'), approved: say('已通过', 'Approved'), refused: say('不予通过', 'Refused'),
-  withdrawn: say('已撤回', 'Withdrawn'), lapsed: say('逾期未补正', 'Lapsed'),
+  ...ended, absent: say('', ''), draft: say('填写中', 'Draft'), submitted: say('待受理', 'To be accepted'), claimed: reviewing, correcting: say('等您补正', 'Your correction'),
+  resubmitted: reviewing, refused: say('未通过', 'Refused'), lapsed: say('逾期终止', 'Closed unanswered'),
 }
 
 const editions: Record<PolicyStatus, Text> = {
@@ -54,7 +64,8 @@ const applications = sheet<ApplicationDocument>('applications', say('申请', 'A
   column('统一社会信用代码', 'Credit code', 22, ({ creditCode }) => words(creditCode)),
   column('事项', 'Item', 32, ({ itemTitle }) => words(itemTitle)),
   column('政策', 'Policy', 36, ({ policyTitle }) => words(policyTitle)),
-  column('状态', 'State', 12, ({ status }) => words(statuses[status])),
+  column('阶段', 'Stage', 12, ({ status }) => words(stages[status]), ['reviewer', 'lead']),
+  column('状态', 'State', 12, ({ status }) => words(statuses[status]), ['agent']),
   column('承办处室', 'Office', 24, ({ officeName }) => words(officeName)),
   column('提交时间', 'Submitted', 18, ({ submittedAt }) => moment(submittedAt)),
   column('承诺办结', 'Promised by', 18, ({ dueAt }) => moment(dueAt)),
