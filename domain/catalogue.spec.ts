@@ -155,14 +155,14 @@ const clear: Record<string, readonly string[]> = {
   'the public register of enterprises': ['EnterpriseRegistered.creditCode', 'ApplicationStarted.creditCode'],
   'the text of policies, which is written to be published': [
     ...['PolicyDrafted', 'PolicyRevised', 'PolicyPublished'].flatMap(type => ['title', 'number', 'summary', 'validUntil'].map(field => `${type}.${field}`)),
-    ...['PolicyDrafted', 'PolicyPublished'].flatMap(type => ['office', 'officeName', 'origin', 'sample'].map(field => `${type}.${field}`)),
+    ...['PolicyDrafted', 'PolicyPublished'].flatMap(type => ['office', 'officeName', 'origin', 'sample'].map(field => `${type}.${field}`)), 'PolicyRevised.sample',
     'ClausesRevised.clauses', 'ItemPut.item', 'PolicyPublished.clauses', 'PolicyPublished.items', 'PolicyRetired.reason',
     'GuideRevised.guide', 'FormPut.item', 'FormPut.form', 'PolicyPublished.guide', 'PolicyPublished.why', 'PolicyPublished.changes', 'PolicyRetired.successor',
     'ApplicationStarted.policyTitle', 'ApplicationStarted.item', 'ApplicationStarted.clauses', 'EnjoymentRecorded.title', 'NoticeGiven.title',
     'ApplicationApproved.itemTitle', 'ApplicationRefused.clause',
   ],
   'what a file of public service items holds, and what became of its rows': [
-    'IntakeStaged.file', 'IntakeStaged.office', 'IntakeStaged.officeName', 'IntakeRejected.reason', 'IntakeStarted.assignments', 'IntakeReported.tally',
+    'IntakeStaged.file', 'IntakeStaged.office', 'IntakeStaged.officeName', 'IntakeRejected.reason', 'IntakeStarted.assignments', 'IntakeStarted.official', 'IntakeReported.tally',
     ...['format', 'rows', 'good', 'remarks', 'specimens', 'authorities', 'report'].map(field => `IntakePreviewed.${field}`),
     ...['tally', 'remarks', 'report'].map(field => `IntakeFinished.${field}`),
   ],

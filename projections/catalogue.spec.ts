@@ -104,7 +104,7 @@ const lists: Record<string, readonly string[]> = {
   'people': ['id', 'offices', 'roles', 'status', 'username'],
   'policies': ['id', 'office', 'publishedAt', 'status', 'title'],
   'policy-cases': ['enterprise', 'item', 'policy', 'status'],
-  'policy-drafts': ['dirty', 'id', 'office', 'sample', 'status', 'title', 'updatedAt'],
+  'policy-drafts': ['dirty', 'id', 'imported', 'office', 'status', 'title', 'updatedAt'],
   'policy-versions': ['policy', 'version'],
   'readmodels': ['id', 'status'],
   'sessions': ['person'],

@@ -73,6 +73,23 @@ test('twelve planted faults are named with row and reason before anything is wri
   expect(String(body)).toContain('"9","F8","未导入 · refused","承诺时限（handle_time_limit）：办理时限“很快”读不懂')
 })
 
+test('who imports says whether it is meant to be used; what was taken in as a sample loses the mark when it is taken in again as such', async () => {
+  const id = await stage(JSON.stringify([good('O1')]))
+  await came(id, 'previewed')
+  const marked = async () => {
+    const { rows } = (await editor.get(`/api/rows/policy-drafts?where=${encodeURIComponent(JSON.stringify(['eq', 'imported', true]))}&text=O1`)).body as {
+      rows: { document: { sample: boolean; items: { sample?: boolean }[] } }[]
+    }
+    return rows.map(({ document: { sample, items } }) => [sample, items[0]!.sample])
+  }
+  await start(id)
+  expect(await came(id, 'finished')).toMatchObject({ official: false, tally: { new: 1 } })
+  expect(await marked()).toEqual([[true, true]])
+  await editor.ask('intake', id, 'StartIntake', { assignments: [], official: true })
+  expect(await came(id, 'finished')).toMatchObject({ official: true, tally: { revised: 1 } })
+  expect(await marked()).toEqual([[false, undefined]])
+})
+
 test('a table says the same as a list: CSV with Chinese headings', async () => {
   const id = await stage('\uFEFF事项编码,事项名称,实施部门,承诺时限,咨询电话,申请材料\r\nC1,"示例事项，一",示例市厅,10(工作日),0772-2800000,申请表；营业执照\r\nC2,示例事项二,示例市厅,很快,,\r\n', '清单.csv')
   const shown = await came(id, 'previewed')

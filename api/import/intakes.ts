@@ -112,7 +112,7 @@ export class Intakes {
     await say('PreviewIntake', { ...found, report: await this.report(stream, remarks) })
   }
 
-  private async takeIn(stream: string, { office, officeName, assignments, startedBy }: Intake, file: string, say: Say): Promise<void> {
+  private async takeIn(stream: string, { office, officeName, assignments, official, startedBy }: Intake, file: string, say: Say): Promise<void> {
     const { tenant } = partsOf(stream)
     const { kernel } = this.running
     const stopping = new AbortController()
@@ -128,7 +128,7 @@ export class Intakes {
     let telling: Promise<unknown> = Promise.resolve()
     try {
       const { remarks, ...tally } = await importServiceItems({
-        operator, ids: kernel.world.ids, name: startedBy, office: own, rows: sourceOf(file), signal: stopping.signal,
+        operator, ids: kernel.world.ids, name: startedBy, office: own, official, rows: sourceOf(file), signal: stopping.signal,
         officeOf: authority => offices.get(authority) ?? own,
         progress: ({ remarks: _, ...now }) => {
           const at = Date.parse(kernel.world.clock.now())

@@ -16,20 +16,20 @@ import { countRows, sourceOf } from './source.ts'
 import { ImportHalted } from './take-in.ts'
 
 const usage = {
-  zh: `用法：npm run import -- ${serviceItems} <文件.json|.xlsx|.csv> [--data 数据文件夹] [--office 处室编号] [--as 姓名]`,
-  en: `Usage: npm run import -- ${serviceItems} <file.json|.xlsx|.csv> [--data folder] [--office id] [--as name]`,
+  zh: `用法：npm run import -- ${serviceItems} <文件.json|.xlsx|.csv> [--data 数据文件夹] [--office 处室编号] [--official] [--as 姓名]；导入的内容标为样例，写 --official 并写明 --office 的是正式内容`,
+  en: `Usage: npm run import -- ${serviceItems} <file.json|.xlsx|.csv> [--data folder] [--office id] [--official] [--as name]; what is taken in is marked as a sample, with --official and an --office it is meant to be used`,
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = resolve(here, here.endsWith(join('dist', 'import')) ? '../../..' : '../..')
 
-const options = { data: { type: 'string', default: join(root, 'data') }, office: { type: 'string' }, as: { type: 'string' } } as const
+const options = { data: { type: 'string', default: join(root, 'data') }, office: { type: 'string' }, official: { type: 'boolean', default: false }, as: { type: 'string' } } as const
 
-function asked(): { file: string; data: string; office: string | undefined; as: string } {
+function asked(): { file: string; data: string; office: string | undefined; official: boolean; as: string } {
   try {
     const { values, positionals: [kind, file, ...rest] } = parseArgs({ options, allowPositionals: true })
-    if (kind !== serviceItems || !file || rest.length) throw new ImportHalted(usage)
-    return { file: placed(file), data: placed(values.data), office: values.office, as: (values.as ?? userInfo().username).slice(0, 60) }
+    if (kind !== serviceItems || !file || rest.length || (values.official && !values.office)) throw new ImportHalted(usage)
+    return { file: placed(file), data: placed(values.data), office: values.office, official: values.official, as: (values.as ?? userInfo().username).slice(0, 60) }
   } catch (error) {
     throw error instanceof TypeError ? new ImportHalted(usage) : error
   }
@@ -55,13 +55,13 @@ function teller(total: number): (tally: Readonly<Tally>) => void {
 
 /** Imports and reports; answers the exit code: 1 when rows were refused. */
 async function main(): Promise<number> {
-  const { file, data, office: wanted, as: name } = asked()
+  const { file, data, office: wanted, official, as: name } = asked()
   refuseMissing(file)
   const total = await countRows(file)
   const operator = await operate(data, name, liuzhou.id, 'import')
   try {
     const office = await responsible(operator, realWorld.ids, name, wanted)
-    const tally = await importServiceItems({ operator, ids: realWorld.ids, name, office, rows: sourceOf(file), progress: teller(total) })
+    const tally = await importServiceItems({ operator, ids: realWorld.ids, name, office, official, rows: sourceOf(file), progress: teller(total) })
     process.stdout.write(report(tally, office.name))
     return tally.refused ? 1 : 0
   } finally {

@@ -1,8 +1,10 @@
 import { deciders } from '@qinqing/domain/catalogue'
+import { replay } from '@qinqing/domain/kernel/decider'
 import { execute, type Kernel } from '@qinqing/domain/kernel/execute'
 import type { Message, Purpose } from '@qinqing/domain/kernel/message'
 import { streamOf } from '@qinqing/domain/kernel/stream'
 import { stillWorld } from '@qinqing/domain/kernel/spec'
+import { policy as decider, type Policy } from '@qinqing/domain/policy/policy/policy'
 import { MemoryEventStore } from '@qinqing/domain/store/memory'
 import { join } from 'node:path'
 import { problemOf } from '../kernel/problem.ts'
@@ -27,11 +29,11 @@ function city() {
     ask: (asked: Parameters<typeof execute>[1]) => execute(kernel, asked, operatorAsker(name, 'liuzhou', purpose)).catch(problemOf),
     history: (aggregate: string, id: string) => kernel.log.read(streamOf('liuzhou', aggregate, id)),
   })
-  const take = async (rows: unknown[] | string, { name = '示例某', office }: { name?: string; office?: string } = {}): Promise<Tally> => {
+  const take = async (rows: unknown[] | string, { name = '示例某', office, official }: { name?: string; office?: string; official?: boolean } = {}): Promise<Tally> => {
     const operator = operatorAs(name, 'import')
     const text = typeof rows === 'string' ? rows : JSON.stringify(rows)
     return importServiceItems({
-      operator, ids: world.ids, name, office: await responsible(operator, world.ids, name, office), rows: jsonRows(rowsIn([new TextEncoder().encode(text)])),
+      operator, ids: world.ids, name, office: await responsible(operator, world.ids, name, office), official, rows: jsonRows(rowsIn([new TextEncoder().encode(text)])),
     })
   }
   /** What an editor does to an imported draft. */
@@ -70,6 +72,21 @@ test('a changed row revises its draft, back and forth', async () => {
   expect(counts(await take([item('A1')]))).toMatchObject({ revised: 1 })
   expect(counts(await take([item('A1')]))).toMatchObject({ unchanged: 1 })
   expect(await policy('A1')).toEqual(['PolicyDrafted', 'ClausesRevised', 'ItemPut', 'PolicyRevised', 'ItemPut', 'PolicyRevised', 'ItemPut'])
+})
+
+test('what is meant to be used has no mark; what came as a sample loses it, and gets it again, by who imports', async () => {
+  const { take, world, kernel } = city()
+  const marks = async (code: string) => {
+    const { sample, working } = replay(decider, await kernel.log.read(streamOf('liuzhou', 'policy', policyIdOf(world.ids, code)))) as Policy
+    return [sample, working.items[0]?.sample]
+  }
+  await take([item('A1')], { official: true })
+  await take([item('A2')])
+  expect([await marks('A1'), await marks('A2')]).toEqual([[false, undefined], [true, true]])
+  expect(counts(await take([item('A1'), item('A2')], { official: true }))).toMatchObject({ unchanged: 1, revised: 1 })
+  expect([await marks('A1'), await marks('A2')]).toEqual([[false, undefined], [false, undefined]])
+  await take([item('A1')])
+  expect(await marks('A1')).toEqual([true, true])
 })
 
 test('a draft that somebody has edited is not overwritten', async () => {

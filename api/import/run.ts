@@ -34,6 +34,8 @@ interface Importing {
   office: Responsible
   /** Who answers for the rows of an implementing office; left out, `office` answers for all. */
   officeOf?: ((authority: string) => Responsible) | undefined
+  /** Whether the rows are meant to be used; left out, they are marked as samples. */
+  official?: boolean | undefined
   rows: AsyncIterable<SourceRow>
   /** Raised when the rest is not wanted any more: what is under way is finished. */
   signal?: AbortSignal | undefined
@@ -77,6 +79,9 @@ function codeIn(row: unknown): string {
 const givenTo = (found: ServiceItem, { id, name }: Responsible): ServiceItem =>
   ({ ...found, policy: { ...found.policy, office: id, officeName: name }, item: { ...found.item, office: id, officeName: name } })
 
+/** The same row without the mark of a sample. */
+const unmarked = ({ policy, item: { sample: _, ...item }, ...found }: ServiceItem): ServiceItem => ({ ...found, policy: { ...policy, sample: false }, item })
+
 async function* until<One>(all: AsyncIterable<One>, signal: AbortSignal | undefined): AsyncGenerator<One> {
   for await (const one of all) {
     if (signal?.aborted) return
@@ -85,7 +90,7 @@ async function* until<One>(all: AsyncIterable<One>, signal: AbortSignal | undefi
 }
 
 /** Takes in every good row and says what became of each; a second run finds everything there. Throws `ImportHalted`, `UnreadableFile`. */
-export async function importServiceItems({ operator, ids, name, office, officeOf, rows, signal, progress }: Importing): Promise<Tally> {
+export async function importServiceItems({ operator, ids, name, office, official = false, officeOf, rows, signal, progress }: Importing): Promise<Tally> {
   const tally: Tally = { read: 0, new: 0, unchanged: 0, revised: 0, kept: 0, refused: 0, remarks: [] }
   const note = (row: number, code: string, outcome: Outcome, reasons: readonly Words[] = []) => {
     tally.read += 1
@@ -95,7 +100,8 @@ export async function importServiceItems({ operator, ids, name, office, officeOf
   }
   await abreast(until(judged(rows, office), signal), width, async one => {
     if ('reasons' in one) return note(one.row, one.code, { became: 'refused', because: one.reasons[0]! }, one.reasons)
-    const outcome = await takeIn(operator, ids, name, officeOf ? givenTo(one.found, officeOf(one.found.policy.origin?.authority ?? '')) : one.found)
+    const found = official ? unmarked(one.found) : one.found
+    const outcome = await takeIn(operator, ids, name, officeOf ? givenTo(found, officeOf(found.policy.origin?.authority ?? '')) : found)
     note(one.row, one.found.code, outcome, 'because' in outcome ? [outcome.because] : [])
   })
   tally.remarks.sort((a, b) => a.row - b.row)

@@ -63,14 +63,15 @@ const answeredBy = (found: ServiceItem, { office, officeName }: Policy): Service
   ({ ...found, policy: { ...found.policy, office, officeName }, item: { ...found.item, office, officeName } })
 
 /** What is still to be asked, so that a policy says what the row says. */
-function commandsFor({ policy, clauses, item }: ServiceItem, { status, working }: Policy): Message[] {
+function commandsFor({ policy, clauses, item }: ServiceItem, { status, working, sample }: Policy): Message[] {
   const { title, number, summary, validUntil } = policy
   const head = { title, number, summary, validUntil }
   const present = { title: working.title, number: working.number, summary: working.summary, validUntil: working.validUntil }
+  const mark = policy.sample === sample ? {} : { sample: policy.sample }
   const same = (a: unknown, b: unknown) => canonical(a) === canonical(b)
   const steps: [boolean, Message][] = [
     [status === 'absent', { type: 'DraftPolicy', data: policy }],
-    [status !== 'absent' && !same(head, present), { type: 'RevisePolicy', data: head }],
+    [status !== 'absent' && !same({ ...head, ...mark }, present), { type: 'RevisePolicy', data: { ...head, ...mark } }],
     [!same(clauses, working.clauses), { type: 'ReviseClauses', data: { clauses } }],
     [!working.items.some(one => same(one, item)), { type: 'PutItem', data: { item } }],
   ]

@@ -102,7 +102,7 @@ export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
   })),
   'intakes': of<IntakeDocument>()(z.object({
     id: words, status: statusIn(intakeMoves), office: words, officeName: words, file: fileRef, stagedAt: instant, stagedBy: words,
-    preview: preview.nullable(), reason: text.nullable(), assignments: z.array(assignment), startedAt: instant.nullable(), tally: tally.nullable(),
+    preview: preview.nullable(), reason: text.nullable(), assignments: z.array(assignment), official: z.boolean(), startedAt: instant.nullable(), tally: tally.nullable(),
     asOf: instant.nullable(), remarks: z.array(remark), report: words.nullable(), updatedAt: instant,
   })),
   'items': of<ItemDocument>()(z.object({
@@ -134,7 +134,7 @@ export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
   })),
   'policy-drafts': of<PolicyDraftDocument>()(z.object({
     ...head, status: statusIn(policyMoves), version: z.int(), dirty: z.boolean(), revision: z.int(), updatedAt: instant, updatedBy: words,
-    updatedFor: z.enum(['work', 'demo', 'import']),
+    updatedFor: z.enum(['work', 'demo', 'import']), imported: z.boolean(),
   })),
   'devices': of<DeviceDocument>()(z.object({ id: words, person: words, openedAt: instant, expiresAt: instant, client: words })),
   'invitations': of<InvitationDocument>()(z.object({

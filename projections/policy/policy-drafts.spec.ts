@@ -15,10 +15,16 @@ specifyDocument(policyDrafts, 'policy', {
     given: [drafted], as,
     then: {
       ...head, id: 'it', office: 'office', officeName: '示例工信局企业服务科', origin: null, sample: false, clauses: [], items: [], status: 'draft', version: 0,
-      dirty: true, revision: 0, updatedAt: '2026-03-02T01:00:00.000Z', updatedBy: '示例某', updatedFor: 'work', guide: noGuide,
+      dirty: true, revision: 0, updatedAt: '2026-03-02T01:00:00.000Z', updatedBy: '示例某', updatedFor: 'work', imported: false, guide: noGuide,
     },
   },
   'the head is as it was revised': { given: [drafted, revised], then: { title: '示例改了标题的措施', number: head.number, revision: 1 } },
+  'it says that it was imported': {
+    given: [{ ...drafted, data: { ...drafted.data, origin: { system: 'service-items', row: 'A1', authority: '示例省厅' } } } as PolicyEvent], then: { imported: true },
+  },
+  'the mark of a sample is as it was revised last': {
+    given: [{ ...drafted, data: { ...drafted.data, sample: true } } as PolicyEvent, { type: 'PolicyRevised', data: { ...head, sample: false } }, revised], then: { sample: false, revision: 2 },
+  },
   'the text is as it was revised': { given: [drafted, clausesRevised], then: { clauses, revision: 1 } },
   'items are in the order in which they came': { given: ready, then: { items: [smart, title], revision: 3 } },
   'an item is put in its place': {

@@ -20,17 +20,17 @@ const formed = (items: readonly Item[], id: string, form: Item['form'] | null): 
 /** The working copies of policies, for the editors of the office. */
 export const policyDrafts: Projection<PolicyDraftDocument, PolicyEvent> = {
   name: 'policy-drafts',
-  version: 3,
-  indexed: ['id', 'office', 'status', 'dirty', 'sample', 'updatedAt', 'title'],
+  version: 4,
+  indexed: ['id', 'office', 'status', 'dirty', 'imported', 'updatedAt', 'title'],
   searched: ['title', 'number', 'summary'],
   visible: ['post', 'office', ['editor', 'lead']],
   initial: id => ({
     id, title: '', number: '', summary: '', validUntil: null, clauses: [], items: [], office: '', officeName: '', origin: null, sample: false,
-    status: 'absent', version: 0, dirty: false, revision: -1, updatedAt: '', updatedBy: '', updatedFor: 'work', guide: noGuide,
+    status: 'absent', version: 0, dirty: false, revision: -1, updatedAt: '', updatedBy: '', updatedFor: 'work', imported: false, guide: noGuide,
   }),
   evolve: {
-    PolicyDrafted: (policy, data, event) => touched({ ...policy, ...data, status: 'draft' }, event),
-    PolicyRevised: (policy, head, event) => touched({ ...policy, ...head }, event),
+    PolicyDrafted: (policy, data, event) => touched({ ...policy, ...data, imported: data.origin !== null, status: 'draft' }, event),
+    PolicyRevised: (policy, { sample = policy.sample, ...head }, event) => touched({ ...policy, ...head, sample }, event),
     ClausesRevised: (policy, { clauses }, event) => touched({ ...policy, clauses }, event),
     GuideRevised: (policy, { guide }, event) => touched({ ...policy, guide }, event),
     ItemPut: (policy, { item, at }, event) => touched({ ...policy, items: placed(policy.items, item, at) }, event),

@@ -39,8 +39,11 @@ export const intakeCommands = {
   PreviewIntake: z.strictObject({ ...preview, report: hash }),
   /** The file cannot be read as a list at all. */
   RejectIntake: z.strictObject({ reason: text }),
-  /** Takes the good rows in as drafts; what has no office of its own goes to that of the intake. */
-  StartIntake: z.strictObject({ assignments: z.array(assignment).max(mostAuthorities) }),
+  /**
+   * Takes the good rows in as drafts; what has no office of its own goes to that of the intake. `official` says that they are meant to be
+   * used; left out, they are marked as samples.
+   */
+  StartIntake: z.strictObject({ assignments: z.array(assignment).max(mostAuthorities), official: z.boolean().optional() }),
   ReportIntake: z.strictObject({ tally }),
   FinishIntake: z.strictObject({ tally, remarks: z.array(remark).max(100), report: hash }),
   /** What is taken in stays; the rest can be taken in later. */
@@ -86,6 +89,8 @@ export interface IntakeDocument {
   preview: z.infer<z.ZodObject<typeof preview>> | null
   reason: z.infer<typeof text> | null
   assignments: readonly z.infer<typeof assignment>[]
+  /** Whether what it takes in is meant to be used; if not, it is marked as a sample. */
+  official: boolean
   startedAt: string | null
   tally: IntakeTally | null
   /** When the tally was true. */

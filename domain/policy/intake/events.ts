@@ -13,7 +13,8 @@ const schemas = {
     format: z.string(), rows: z.int(), good: z.int(), remarks: z.array(remark), specimens: z.array(specimen), authorities: z.array(authority), report,
   }),
   IntakeRejected: z.object({ reason: text }),
-  IntakeStarted: z.object({ assignments: z.array(assignment) }),
+  /** Those from before it could be said took samples in. */
+  IntakeStarted: z.object({ assignments: z.array(assignment), official: z.boolean().optional() }),
   IntakeReported: z.object({ tally }),
   IntakeFinished: z.object({ tally, remarks: z.array(remark), report }),
   IntakeStopped: z.object({}),

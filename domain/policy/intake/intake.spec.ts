@@ -30,6 +30,10 @@ rules(intake, {
     'starts without any, and all goes to its own office': {
       given: [staged, previewed], when: { type: 'StartIntake', data: { assignments: [] } }, as: own, then: [{ type: 'IntakeStarted', data: { assignments: [] } }],
     },
+    'starts with content that is meant to be used': {
+      given: [staged, previewed], when: { type: 'StartIntake', data: { assignments, official: true } }, as: own, facts: established,
+      then: [{ type: 'IntakeStarted', data: { assignments, official: true } }],
+    },
     'does not start with an office that is not there': { given: [staged, previewed], when: start, as: own, facts: { second: { status: 'absent' } }, refused: 'intake/no-such-office' },
     'does not start before the file was read': { given: [staged, stopped], when: start, as: own, facts: established, refused: 'intake/not-previewed' },
     'is not there for editors of another office: starting': { given: [staged, previewed], when: start, as: other, facts: established, absent: true },

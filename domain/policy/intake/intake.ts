@@ -13,6 +13,7 @@ export interface Intake {
   file: IntakeDocument['file'] | null
   previewed: boolean
   assignments: IntakeDocument['assignments']
+  official: boolean
   tally: IntakeTally | null
   /** Who started it last: in whose name the rows are taken in. */
   startedBy: string
@@ -27,7 +28,7 @@ type Offices = Partial<Record<string, { status: string }>>
 export const intake: Decider<Intake, IntakeCommand, IntakeEvent, Offices> = {
   system: 'policy',
   aggregate: 'intake',
-  initial: { status: 'absent', office: '', officeName: '', file: null, previewed: false, assignments: [], tally: null, startedBy: '' },
+  initial: { status: 'absent', office: '', officeName: '', file: null, previewed: false, assignments: [], official: false, tally: null, startedBy: '' },
   commands: intakeCommands,
   events: intakeEvents,
   moves: intakeMoves,
@@ -45,11 +46,11 @@ export const intake: Decider<Intake, IntakeCommand, IntakeEvent, Offices> = {
     PreviewIntake: (_, data) => [{ type: 'IntakePreviewed', data }],
     RejectIntake: (_, data) => [{ type: 'IntakeRejected', data }],
     // Drafts may be given to other offices: their editors decide what becomes of them, and nothing is published by it.
-    StartIntake(intake, { assignments }, context, offices) {
+    StartIntake(intake, data, context, offices) {
       ensureEditor(intake, context)
       ensure(intake.previewed, intakeRefusals.unread)
-      ensure(assignments.every(({ office }) => offices[office]?.status === 'established'), intakeRefusals.noOffice)
-      return [{ type: 'IntakeStarted', data: { assignments } }]
+      ensure(data.assignments.every(({ office }) => offices[office]?.status === 'established'), intakeRefusals.noOffice)
+      return [{ type: 'IntakeStarted', data }]
     },
     ReportIntake: ({ tally }, data) => (canonical(tally) === canonical(data.tally) ? [] : [{ type: 'IntakeReported', data }]),
     FinishIntake: (_, data) => [{ type: 'IntakeFinished', data }],
@@ -63,7 +64,7 @@ export const intake: Decider<Intake, IntakeCommand, IntakeEvent, Offices> = {
     IntakeStaged: (intake, { file, office, officeName }) => ({ ...intake, status: 'staged', file, office, officeName }),
     IntakePreviewed: intake => ({ ...intake, status: 'previewed', previewed: true }),
     IntakeRejected: intake => ({ ...intake, status: 'unreadable' }),
-    IntakeStarted: (intake, { assignments }, { by }) => ({ ...intake, status: 'running', assignments, tally: null, startedBy: by }),
+    IntakeStarted: (intake, { assignments, official = false }, { by }) => ({ ...intake, status: 'running', assignments, official, tally: null, startedBy: by }),
     IntakeReported: (intake, { tally }) => ({ ...intake, tally }),
     IntakeFinished: (intake, { tally }) => ({ ...intake, status: 'finished', tally }),
     IntakeStopped: intake => ({ ...intake, status: 'stopped' }),

@@ -25,7 +25,8 @@ const head = {
 
 export const policyCommands = {
   DraftPolicy: z.strictObject({ ...head, office: id, officeName: z.string().max(120), origin: origin.optional(), sample: z.boolean().optional() }),
-  RevisePolicy: z.strictObject(head),
+  /** `sample` puts the mark on or takes it off; left out, it stays as it is. */
+  RevisePolicy: z.strictObject({ ...head, sample: z.boolean().optional() }),
   /** The original text, clause (条款) by clause; conditions rest on clauses, and pages link to them. */
   ReviseClauses: z.strictObject({ clauses: z.array(clause).max(200) }),
   /** The explanation in plain language and whom to ask; published with the next version. */
@@ -146,6 +147,8 @@ export interface PolicyDraftDocument extends Head {
   updatedBy: string
   /** Whether a person changed it last, an import, or the filling of a demo city. */
   updatedFor: Purpose
+  /** Whether it came from somebody's file. */
+  imported: boolean
 }
 
 /** One item of a published policy, as matching and search look at it. */

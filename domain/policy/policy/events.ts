@@ -12,7 +12,8 @@ const origin = z.object({ system: z.string(), row: z.string(), authority: z.stri
 
 const schemas = {
   PolicyDrafted: z.object({ ...head, office: z.string(), officeName: z.string(), origin, sample: z.boolean() }),
-  PolicyRevised: z.object(head),
+  /** `sample` is there when it changed. */
+  PolicyRevised: z.object({ ...head, sample: z.boolean().optional() }),
   ClausesRevised: z.object({ clauses: z.array(clause) }),
   GuideRevised: z.object({ guide }),
   /** `at` says where an item went that was not there before; without it, to the end. */

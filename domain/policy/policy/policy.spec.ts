@@ -36,6 +36,11 @@ rules(policy, {
       given: [drafted], when: { type: 'RevisePolicy', data: { ...head, validUntil: null } }, then: [revised({ validUntil: null })],
     },
     'has this head already': { given: [drafted], when: revise({}), then: [] },
+    'is no longer marked as a sample': {
+      given: [{ type: 'PolicyDrafted', data: { ...drafting, origin, sample: true } }], when: { type: 'RevisePolicy', data: { ...head, sample: false } },
+      then: [{ type: 'PolicyRevised', data: { ...head, sample: false } }],
+    },
+    'has the mark already that it is given': { given: [drafted], when: { type: 'RevisePolicy', data: { ...head, sample: false } }, then: [] },
     'has this head since it was revised': { given: [drafted, revised({ summary: '' })], when: revise({ summary: '' }), then: [] },
 
     'gets its text': { given: [drafted], when: { type: 'ReviseClauses', data: { clauses } }, then: [clausesRevised] },

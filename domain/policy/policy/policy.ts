@@ -90,9 +90,10 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent, PolicyFacts> = 
       ensure(mayEdit(data.office, context), policyRefusals.otherOffice)
       return [{ type: 'PolicyDrafted', data: { ...data, origin, sample } }]
     },
-    RevisePolicy(policy, head, context) {
+    RevisePolicy(policy, { sample = policy.sample, ...head }, context) {
       ensureEditor(policy, context)
-      return same(headOf(policy.working), head) ? [] : [{ type: 'PolicyRevised', data: head }]
+      const marked = sample === policy.sample ? {} : { sample }
+      return same(headOf(policy.working), head) && sample === policy.sample ? [] : [{ type: 'PolicyRevised', data: { ...head, ...marked } }]
     },
     ReviseClauses(policy, { clauses }, context) {
       ensureEditor(policy, context)
@@ -159,7 +160,7 @@ export const policy: Decider<Policy, PolicyCommand, PolicyEvent, PolicyFacts> = 
   evolve: {
     PolicyDrafted: (policy, { office, officeName, origin, sample, ...head }) =>
       ({ ...policy, status: 'draft', office, officeName, origin, sample, working: { ...nothing, ...head } }),
-    PolicyRevised: (policy, head) => ({ ...policy, working: { ...policy.working, ...head } }),
+    PolicyRevised: (policy, { sample = policy.sample, ...head }) => ({ ...policy, sample, working: { ...policy.working, ...head } }),
     ClausesRevised: (policy, { clauses }) => ({ ...policy, working: { ...policy.working, clauses } }),
     GuideRevised: (policy, { guide }) => ({ ...policy, working: { ...policy.working, guide } }),
     ItemPut: (policy, { item, at }) => ({ ...policy, working: { ...policy.working, items: placed(policy.working.items, item, at) } }),

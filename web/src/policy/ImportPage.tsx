@@ -1,7 +1,7 @@
 import { itemFaults } from '@qinqing/domain/language/item'
 import type { IntakeDocument } from '@qinqing/domain/policy/intake/contract'
 import type { PolicyDraftDocument } from '@qinqing/domain/policy/policy/contract'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { Button } from '../kit/Button.tsx'
@@ -26,7 +26,7 @@ import { StateTags } from './list/StateTags.tsx'
 const command = 'npm run import -- service-items ops/demo/data/service-items/service-items.json'
 
 const newest = [['updatedAt', 'desc']] as const
-const imported = ['eq', 'sample', true] as const
+const imported = ['eq', 'imported', true] as const
 
 function Command() {
   const { t } = useTranslation('editor')
@@ -54,7 +54,7 @@ function useColumns(): Column<PolicyDraftDocument>[] {
     },
     {
       id: 'authority', head: t('import.authority'), width: 224, quiet: true, title: ({ origin }) => origin?.authority ?? '',
-      cell: ({ origin }) => <span className={styles.tagged}><span className="cut">{origin?.authority}</span><Tag>{t('sample')}</Tag></span>,
+      cell: ({ origin, sample }) => <span className={styles.tagged}><span className="cut">{origin?.authority}</span>{sample && <Tag>{t('sample')}</Tag>}</span>,
     },
     {
       id: 'faults', head: t('import.faults'), width: 264, title: policy => faults(policy).map(({ message }) => message[language]).join('；'),
@@ -102,15 +102,14 @@ export function ImportPage() {
   const go = useNavigate()
   const [query, setQuery] = useSearchParams()
   const live = useRows<PolicyDraftDocument>('policy-drafts', { where: imported, sort: newest, limit: 500 })
-  const drafts = useMemo(() => live.documents.filter(({ origin }) => origin !== null), [live.documents])
-  const held = useHeld(drafts, ({ id }) => id)
+  const held = useHeld(live.documents, ({ id }) => id)
   const columns = useColumns()
   const own = useOwnOffice()
   const intake = query.get('intake')
   return (
     <div className={styles.importPage}>
       <title>{t('import.title')}</title>
-      <PaneTitle title={t('import.title')} count={isReady(live) ? t('import.count', { count: live.total - live.documents.length + drafts.length }) : undefined} />
+      <PaneTitle title={t('import.title')} count={isReady(live) ? t('import.count', { count: live.total }) : undefined} />
       <div className={styles.how}>
         <UploadFile first={!intake} onStaged={id => setQuery({ intake: id })} />
         <Past open={intake} />
@@ -121,6 +120,7 @@ export function ImportPage() {
           <ol>
             <li>{t('import.steps.where')}</li>
             {own && <li>{t('import.steps.office', { office: own.officeName })}</li>}
+            <li>{t('import.steps.official')}</li>
           </ol>
         </details>
       </div>

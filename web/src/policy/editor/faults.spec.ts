@@ -10,7 +10,7 @@ const item: Item = {
 }
 const policy: PolicyDraftDocument = {
   id: 'p', title: '示例办法', number: '', summary: '', validUntil: null, clauses: [{ ref: '第一条', text: '甲' }], items: [item], office: 'o', officeName: '示例科', origin: null,
-  sample: false, status: 'draft', version: 0, dirty: true, revision: 4, updatedAt: '', updatedBy: '', updatedFor: 'work', guide: { notes: [], contact: null },
+  sample: false, status: 'draft', version: 0, dirty: true, revision: 4, updatedAt: '', updatedBy: '', updatedFor: 'work', imported: false, guide: { notes: [], contact: null },
 }
 const typing = (place: Place, value: unknown): Edits => ({ [place]: { value, base: undefined, sent: [] } }) as Edits
 const found = (over: Partial<PolicyDraftDocument>, edits: Edits = {} as Edits) =>

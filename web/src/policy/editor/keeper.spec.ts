@@ -9,7 +9,7 @@ const item = (over: Partial<Item> = {}): Item => ({
 })
 const first: PolicyDraftDocument = {
   id: 'p', title: '原题', number: '', summary: '', validUntil: null, clauses: [], items: [item()], office: 'o', officeName: '示例科', origin: null, sample: false,
-  status: 'draft', version: 0, dirty: true, revision: 4, updatedAt: '2026-11-25T01:00:00Z', updatedBy: '我示例', updatedFor: 'work', guide: { notes: [], contact: null },
+  status: 'draft', version: 0, dirty: true, revision: 4, updatedAt: '2026-11-25T01:00:00Z', updatedBy: '我示例', updatedFor: 'work', imported: false, guide: { notes: [], contact: null },
 }
 
 interface Sent { type: string; data: Record<string, unknown>; basis: number }

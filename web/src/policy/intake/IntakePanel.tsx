@@ -53,8 +53,8 @@ function Body({ intake }: Props) {
   const language = useLanguage()
   const asked = useAsk('intake', intake.id)
   const { ask, busy, problem } = asked
-  const { status, preview, tally, reason, assignments } = intake
-  const again = () => void ask('StartIntake', { assignments: [...assignments] })
+  const { status, preview, tally, reason, assignments, official } = intake
+  const again = () => void ask('StartIntake', { assignments: [...assignments], official })
   return (
     <>
       {status === 'staged' && <><h2>{t('intake.reading')}</h2><Waiting as="rows" count={4} /></>}

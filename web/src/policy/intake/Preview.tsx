@@ -1,6 +1,6 @@
 import type { IntakeDocument } from '@qinqing/domain/policy/intake/contract'
 import type { OfficeDocument } from '@qinqing/domain/organisation/office/contract'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Asked } from '../../kit/ask.ts'
 import { Button } from '../../kit/Button.tsx'
@@ -63,17 +63,36 @@ function Assigning({ intake, preview, offices, chosen, choose }: Omit<Props, 'as
   )
 }
 
+/** Whether enterprises are to use what is taken in, or read that it is a sample; whoever imports says so. */
+function Meant({ official, choose }: { official: boolean; choose: (official: boolean) => void }) {
+  const { t } = useTranslation('policyLife')
+  const name = useId()
+  return (
+    <fieldset className={styles.meant}>
+      <legend>{t('intake.meant')}</legend>
+      {([true, false] as const).map(one => (
+        <label key={String(one)}>
+          <input type="radio" name={name} checked={official === one} onChange={() => choose(one)} />
+          <span>{t(one ? 'intake.official' : 'intake.sample')}<small>{t(one ? 'intake.officialHow' : 'intake.sampleHow')}</small></span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 /** What is in the file, before anything is written: good rows, bad rows with reasons, whose they will be. */
 export function Preview({ intake, preview, asked: { ask, busy } }: Props) {
   const { t } = useTranslation('policyLife')
   const { documents: offices } = useOffices()
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
+  const [official, setOfficial] = useState(true)
   const { rows, good, specimens, authorities } = preview
-  const start = () => void ask('StartIntake', { assignments: [...assignmentsOf(authorities, offices, chosen, intake.office)] })
+  const start = () => void ask('StartIntake', { assignments: [...assignmentsOf(authorities, offices, chosen, intake.office)], official })
   return (
     <>
       <h2>{rows === good ? t('intake.previewAll', { count: rows }) : t('intake.preview', { good, bad: rows - good })}</h2>
       <p className="second">{good ? t('intake.nothing') : t('intake.none')}</p>
+      {good > 0 && <Meant official={official} choose={setOfficial} />}
       {good > 0 && <div className={styles.acts}><Button kind="primary" busy={busy === 'StartIntake'} onClick={start}>{t('intake.start', { count: good })}</Button></div>}
       {good > 0 && <Assigning intake={intake} preview={preview} offices={offices} chosen={chosen} choose={(name, office) => setChosen(now => ({ ...now, [name]: office }))} />}
       <Remarks intake={intake} />

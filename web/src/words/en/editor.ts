@@ -296,6 +296,7 @@ const words: Same<typeof zh> = {
     steps: {
       where: 'Replace the path by that of your own file. It also works while the system runs; new drafts appear below at once.',
       office: 'With --office the drafts go to {{office}}; without it, to the office that receives applications, whose editors open them.',
+      official: 'What this command imports is marked as a sample; when it is meant to be used, add --official.',
     },
     list: 'Imported policies, changed last first',
     authority: 'Department',

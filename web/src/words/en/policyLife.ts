@@ -122,7 +122,7 @@ const words: Same<typeof zh> = {
 
   intake: {
     choose: 'Choose a file',
-    lead: 'Upload a list of service items (XLSX, CSV or JSON). You see what is wrong with which row before anything is written; each row becomes a draft, marked as a sample, that enterprises do not see before it is published.',
+    lead: 'Upload a list of service items (XLSX, CSV or JSON). You see what is wrong with which row before anything is written; each row becomes a draft that enterprises do not see before it is published.',
     heads: 'The first row of a table names its columns: 事项编码, 事项名称, 实施部门, 承诺时限, 受理标准, 咨询电话, 申请材料. Write the time limit as 20(工作日), and several materials in one cell with semicolons. At most 20 MB.',
     uploading: 'Uploading {{name}}',
     failed: 'The file was not uploaded: {{why}}',
@@ -156,6 +156,10 @@ const words: Same<typeof zh> = {
     office: 'Office',
     phone: 'Phone',
     create: 'Establish',
+    meant: 'What is imported',
+    official: 'Content that is meant to be used',
+    officialHow: 'Enterprises apply by it once it is published; nothing marks it as a sample. Drafts that came as samples and nobody has edited lose the mark.',
+    sample: 'Samples', sampleHow: 'For trying and showing only; enterprises read “Sample” on the policies and items.',
     start_one: 'Import {{count}} row',
     start_other: 'Import {{count}} rows',
     none: 'No row can go in; mend the file by the list of faults and upload it again',
