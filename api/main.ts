@@ -53,11 +53,14 @@ async function ensureFree(port: number): Promise<void> {
 
 /** Says how far documents are that take a while, every few seconds: those of a new version are made before anybody is let in. */
 function teller(): (name: string, done: number, of: number) => void {
-  let last = performance.now()
+  const all = new Map<string, readonly [done: number, of: number]>()
+  let next = performance.now() + 1_000
   return (name, done, of) => {
-    if (performance.now() - last < 3_000) return
-    last = performance.now()
-    process.stdout.write(`正在更新读模型 ${name}：${Math.floor(done / of * 100)} % · Making the documents of ${name}\n`)
+    all.set(name, [done, of])
+    if (performance.now() < next) return
+    next = performance.now() + 3_000
+    const [came, went] = [...all.values()].reduce(([a, b], [one, other]) => [a + one, b + other], [0, 0])
+    process.stdout.write(`正在整理 ${all.size} 个读模型：${Math.floor(came / went * 100)} % · Making ${all.size} read models before anybody is let in\n`)
   }
 }
 

@@ -38,8 +38,9 @@ const pageSize = 500
 const chunk = 200
 const restMs = 10_000
 
-/** A tenth of a thread at most. */
+/** A tenth of a thread, and where that would take longer than a round may, up to three tenths. */
 const gentle: Pace = { share: 0.1, leastMs: 5 }
+const most = { share: 0.3, roundMs: 40_000 }
 
 interface Seen {
   position: number
@@ -66,7 +67,7 @@ export class Reconciler {
   /** The last time that everything was compared; null as long as it never was. */
   round: { at: string; ms: number; documents: number } | null = null
   private readonly parts: Parts
-  private readonly pace: Pace
+  private pace: Pace
   private readonly listeners = new Set<(fault: Fault) => void>()
   private running: Promise<void> = Promise.resolve()
   private compared = 0
@@ -104,7 +105,10 @@ export class Reconciler {
         return []
       }))
     }
-    if (!this.signal.aborted) this.round = { at: clock.now(), ms: Math.round(performance.now() - began), documents: this.compared }
+    const ms = Math.round(performance.now() - began)
+    const needed = ms * this.pace.share / most.roundMs
+    this.pace = { ...this.pace, share: Math.min(most.share, Math.max(gentle.share, needed)) }
+    if (!this.signal.aborted) this.round = { at: clock.now(), ms, documents: this.compared }
     return found
   }
 
