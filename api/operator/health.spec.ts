@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { found, plainItem, publish, settle, type Town, town, Visit } from '../spec.ts'
 
 let it_: Town
@@ -55,3 +57,33 @@ test('a log that cannot be reached is no health', async () => {
   expect(await asked('/health')).toMatchObject({ status: 503 })
   log.head = head
 })
+
+// Last, since it lays hands on the file.
+test('a read model that stumbles stands still by itself and says so, the others go on, and as soon as it is made right it catches up', async () => {
+  const { kernel, reader, reconciler } = it_.opened.running
+  const office = { bureau: '示例局', name: '示例科', phone: '0772-1' }
+  await it_.ask('office', 'spoilt', 'EstablishOffice', office)
+  await reader.atLeast(await kernel.log.head(), 10_000)
+  const db = new DatabaseSync(join(it_.folder, 'documents.db'), { timeout: 5_000 })
+  const { key } = db.prepare(`select key from targets where kind = 'documents' and name = 'offices'`).get() as { key: number }
+  db.exec(`update d${key} set body = '{"id":' where id = 'spoilt'`)
+  db.close()
+
+  await it_.ask('office', 'spoilt', 'ReviseOffice', { ...office, phone: '0772-2' })
+  await it_.ask('office', 'next', 'EstablishOffice', office)
+  await found(it_, 'another', { employees: 20 })
+  const head = await kernel.log.head()
+  expect(await reader.atLeast(head, 10_000, ['enterprises', 'dossiers'])).toBe(true)
+  while (!it_.journal.some(line => line.includes('offices stands still'))) await new Promise(done => setImmediate(done))
+  expect(await asked('/health')).toMatchObject({ status: 200, body: { standing: ['offices'] } })
+  const admin = await new Visit(it_.url).signIn('admin')
+  const { body } = await admin.get('/api/system')
+  expect(body['projections']).toEqual(expect.arrayContaining([
+    expect.objectContaining({ name: 'offices', standing: true }), expect.objectContaining({ name: 'enterprises', standing: false, lag: 0 }),
+  ]))
+
+  expect(await reconciler.compareAll()).toMatchObject([{ projection: 'offices', id: 'spoilt', kind: 'changed' }])
+  expect(await reader.atLeast(head, 30_000)).toBe(true)
+  expect((await reader.document('offices', 'spoilt', { tenant: 'liuzhou', person: 'admin', roles: ['admin'], offices: [], enterprises: [] }))?.row.document).toMatchObject({ phone: '0772-2' })
+  expect(await asked('/health')).toMatchObject({ body: { standing: [] } })
+}, 60_000)
