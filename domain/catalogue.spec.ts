@@ -144,6 +144,7 @@ const clear: Record<string, readonly string[]> = {
     ...['kind', 'at', 'audience', 'enterprise', 'office', 'person', 'policy', 'application', 'number'].map(field => `NoticeGiven.${field}`),
     'NoticesMarked.shelf', 'NoticesMarked.notices', 'ShelfCleared.shelf', 'ShelfCleared.through', 'KindsMuted.off', 'VisitNoted.shelf',
     'ApplicationLapsed.enterprise', 'ApplicationLapsed.item', 'ApplicationLapsed.answerBy', 'CorrectionAnswered.dropped',
+    'ApplicationApproved.from', 'ApplicationRefused.from',
     'CaseTakenOver.from', 'CaseHandedOver.enterprise', 'CaseHandedOver.to', 'CaseHandedOver.from', 'CaseReturned.enterprise', 'CaseReturned.from',
     'CaseGivenBack.enterprise', 'CaseGivenBack.to', 'CaseGivenBack.from', 'NoteAdded.enterprise', 'LateDemandRaised.enterprise', 'LateDemandReviewed.enterprise',
   ],

@@ -1,7 +1,7 @@
 /** What people are told of: those who act for an enterprise, those who decide in an office, administrators. */
 export const noticeKinds = {
   enterprise: ['accepted', 'correction', 'approved', 'refused', 'lapsed', 'amended', 'retired'],
-  office: ['arrived', 'answered', 'urged', 'withdrawn', 'handed', 'taken', 'returned', 'late'],
+  office: ['arrived', 'answered', 'urged', 'withdrawn', 'handed', 'taken', 'returned', 'decided', 'late'],
   admin: ['joined'],
 } as const
 

@@ -43,6 +43,14 @@ test('who had a case hears that a lead has put it back, and nothing when he did 
   expect(back('someone')).toEqual([])
 })
 
+test('who was on a case hears that a colleague has decided it, beside the enterprise', () => {
+  const events = ['ApplicationApproved', 'ApplicationRefused'].map(type => ({ type, data: { from: 'wang' } }))
+  expect(told('application', events).map(({ id, command }) => [id, command.data])).toEqual([
+    ['event-0', { kind: 'approved', at, application: 'it' }], ['decided.event-0', { kind: 'decided', at, application: 'it', person: 'wang' }],
+    ['event-1', { kind: 'refused', at, application: 'it' }], ['decided.event-1', { kind: 'decided', at, application: 'it', person: 'wang' }],
+  ])
+})
+
 test('a demand that comes late is told beside the correction that it is part of', () => {
   const events = [{ type: 'CorrectionRequested', data: {} }, { type: 'LateDemandRaised', data: {} }]
   expect(told('application', events).map(({ id, command }) => [id, (command.data as { kind: string }).kind])).toEqual([['event-0', 'correction'], ['event-1', 'late']])

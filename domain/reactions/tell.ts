@@ -23,6 +23,10 @@ const once = (kind: NoticeKind) => (_: unknown, { stream, recordedAt }: Recorded
 const ofPerson = (kind: NoticeKind, person: string, { id, stream, recordedAt }: Recorded): Request[] =>
   give(id, kind, recordedAt, { application: partsOf(stream).id, person })
 
+/** Who was on a case hears that a colleague has decided it; this is told beside the decision itself. */
+const ofDecided = (from: string | undefined, { id, stream, recordedAt }: Recorded): Request[] =>
+  (from ? give(`decided.${id}`, 'decided', recordedAt, { application: partsOf(stream).id, person: from }) : [])
+
 const ofPolicy = (kind: NoticeKind, { id, stream, recordedAt }: Recorded): Request[] => give(id, kind, recordedAt, { policy: partsOf(stream).id })
 
 /** 通知: what happens is told to whom it concerns. */
@@ -35,8 +39,8 @@ export const tell: Reaction<ApplicationEvent | InvitationEvent | PolicyEvent> = 
     CorrectionAnswered: ofCase('answered'),
     CaseUrged: ofCase('urged'),
     ApplicationWithdrawn: ofCase('withdrawn'),
-    ApplicationApproved: ofCase('approved'),
-    ApplicationRefused: ofCase('refused'),
+    ApplicationApproved: (data, event) => [...ofCase('approved')(data, event), ...ofDecided(data.from, event)],
+    ApplicationRefused: (data, event) => [...ofCase('refused')(data, event), ...ofDecided(data.from, event)],
     ApplicationLapsed: ofCase('lapsed'),
     CaseHandedOver: ({ to }, event) => ofPerson('handed', to, event),
     CaseGivenBack: ({ to }, event) => ofPerson('handed', to, event),

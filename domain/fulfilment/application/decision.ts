@@ -1,4 +1,5 @@
 import type { Decider } from '../../kernel/decider.ts'
+import type { Context } from '../../kernel/message.ts'
 import { ensure } from '../../kernel/refusal.ts'
 import { estimate } from '../../language/amount.ts'
 import { localDate } from '../../language/calendar.ts'
@@ -10,6 +11,9 @@ import type { Application, ApplicationFacts } from './state.ts'
 /** The conditions that stand against an approval: not met by facts, and not judged to be met. */
 const undecided = ({ verdicts, judgements }: Application): string[] =>
   verdicts.filter(({ conditionId, result }) => (judgements[conditionId]?.result ?? result) !== 'met').map(({ conditionId }) => conditionId)
+
+/** Who was on the case when a colleague decides it. */
+const before = ({ claimant }: Application, { actor }: Context): { from?: string } => (claimant && claimant !== actor ? { from: claimant } : {})
 
 /** The amount that an approval grants: computed by the rule; stated by the official only when the rule cannot say. */
 function approvedFen({ item, facts }: Application, stated: number | undefined, today: string): number | null {
@@ -46,7 +50,7 @@ export const decision: Pick<Decider<Application, ApplicationCommand, Application
       type: 'ApplicationApproved',
       data: {
         enterprise, policy, version, item: item!.id, itemTitle: item!.title, opinion, fen: approvedFen(application, fen, localDate(context.at)),
-        verdicts: [...verdicts],
+        verdicts: [...verdicts], ...before(application, context),
       },
     }]
   },
@@ -58,6 +62,6 @@ export const decision: Pick<Decider<Application, ApplicationCommand, Application
     ensure(!cited || !citable.length, no.hasClause)
     const found = cited ?? citable.find(one => one.ref.trim() === clause)
     ensure(found, no.noClause)
-    return [{ type: 'ApplicationRefused', data: { enterprise, item: item!.id, version, clause: found, reason } }]
+    return [{ type: 'ApplicationRefused', data: { enterprise, item: item!.id, version, clause: found, reason, ...before(application, context) } }]
   },
 }

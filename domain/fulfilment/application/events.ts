@@ -21,6 +21,9 @@ const submission = {
   promise: promised,
 }
 
+/** Who was on the case when a colleague decided it. */
+const whoHad = z.string().optional()
+
 const schemas = {
   ApplicationStarted: z.object({
     policy: z.string(), policyTitle: z.string(), version: z.int(), item, clauses: z.array(clause), enterprise: z.string(), creditCode: z.string(),
@@ -67,10 +70,12 @@ const schemas = {
     enterprise: z.string(), policy: z.string(), version: z.int(), item: z.string(), itemTitle: z.string(), fen: z.int().nullable(),
     opinion: personal(z.string(), 'enterprise'),
     verdicts: personal(z.array(verdict), 'enterprise'),
+    from: whoHad,
   }),
   ApplicationRefused: z.object({
     enterprise: z.string(), item: z.string(), version: z.int(), clause: z.object({ ref: z.string(), text: z.string() }),
     reason: personal(z.string(), 'enterprise'),
+    from: whoHad,
   }),
 }
 export type ApplicationEvent = Messages<typeof schemas>

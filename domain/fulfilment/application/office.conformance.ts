@@ -55,6 +55,10 @@ export const asOffice: Scenarios<ApplicationCommand, ApplicationEvent> = {
   'is not there for other offices: claiming': { given: open, when: claim, as: elsewhere, absent: true },
   'is no case while it is a draft': { given: draft, when: claim, refused: 'application/not-now' },
 
+  'is refused while a colleague is on it: the event says who': {
+    given: [...open, claimed], when: refuse('第九条'), as: colleague, then: [{ ...refused, data: { ...refused.data, from: 'someone' } } as ApplicationEvent],
+  },
+
   'is released by the one who is on it': { given: [...open, claimed], when: release, then: [released] },
   'is released already': { given: [...open, claimed, released], when: release, then: [] },
   'was never claimed': { given: open, when: release, then: [] },
@@ -114,7 +118,7 @@ export const asOffice: Scenarios<ApplicationCommand, ApplicationEvent> = {
 
   'is approved with the amount of the rule': { given: open, when: approve(), then: [approved] },
   'is approved when the amount stated is that of the rule': { given: open, when: approve(12_860_000), then: [approved] },
-  'is approved by a colleague of the one who is on it': { given: [...open, claimed], when: approve(), as: colleague, then: [approved] },
+  'is approved by a colleague of the one who is on it': { given: [...open, claimed], when: approve(), as: colleague, then: [approvedWith({ from: 'someone' })] },
   'is approved after a correction': { given: again, when: approve(), then: [approved] },
   'is approved up to the cap': { given: capped, when: approve(), then: [approvedWith({ fen: 50_000_000 })] },
   'is approved with a fixed amount': { given: fixed, when: approve(), then: [approvedWith({ fen: 10_000_000 })] },

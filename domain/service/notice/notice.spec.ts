@@ -39,6 +39,9 @@ rules(notice, {
     'a case that is put back is told to who had it': {
       given: [], when: give('returned', { application: 'a-1', person: 'li' }), facts, then: [given({ kind: 'returned', audience: 'person', person: 'li' })],
     },
+    'a case that a colleague decides is told to who was on it': {
+      given: [], when: give('decided', { application: 'a-1', person: 'li' }), facts, then: [given({ kind: 'decided', audience: 'person', person: 'li' })],
+    },
     'a demand that comes late is told to the leads of the office': {
       given: [], when: give('late'), facts: held, then: [given({ kind: 'late', audience: 'leads' })],
     },

@@ -52,7 +52,7 @@ const toAdmins = ({ person }: Asked): Told => ({ ...nobody, audience: 'admins', 
 /** Who is told what. */
 const tell: Record<NoticeKind, (asked: Asked, facts: NoticeFacts) => Told> = {
   accepted: toEnterprise, correction: toEnterprise, approved: toEnterprise, refused: toEnterprise, lapsed: toEnterprise,
-  arrived: toOffice, withdrawn: toOffice, answered: toHolder, urged: toHolder, handed: toHolder, taken: toHolder, returned: toHolder, late: toLeads,
+  arrived: toOffice, withdrawn: toOffice, answered: toHolder, urged: toHolder, handed: toHolder, taken: toHolder, returned: toHolder, decided: toHolder, late: toLeads,
   amended: toApplicants, retired: toApplicants,
   joined: toAdmins,
 }

@@ -10,7 +10,7 @@ import styles from './Bell.module.css'
 
 const icons: Record<NoticeKind, IconName> = {
   accepted: 'user', correction: 'edit', approved: 'met', refused: 'failed', lapsed: 'paused', amended: 'book', retired: 'book',
-  arrived: 'inbox', answered: 'turn', urged: 'late', withdrawn: 'out', handed: 'swap', taken: 'swap', returned: 'turn', late: 'late', joined: 'people',
+  arrived: 'inbox', answered: 'turn', urged: 'late', withdrawn: 'out', handed: 'swap', taken: 'swap', returned: 'turn', decided: 'check', late: 'late', joined: 'people',
 }
 
 interface Props {
