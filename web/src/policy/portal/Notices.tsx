@@ -51,7 +51,7 @@ export function Ended({ policy }: { policy: PolicyDocument }) {
 /** Where a sample comes from, and that nothing of it is real here. */
 export function Sample({ policy: { sample, origin }, item }: { policy: PolicyDocument; item: Item }) {
   const { t } = useTranslation('portal')
+  if (!sample && !item.sample) return null
   const authority = item.source?.authority ?? origin?.authority
-  if (!sample && !item.sample && !authority) return null
   return <p className="second">{authority ? t('policy.sampleOf', { authority }) : t('policy.sampleOwn')}</p>
 }
