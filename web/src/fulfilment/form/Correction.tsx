@@ -88,7 +88,7 @@ export function Correction({ document, known, onSubmit }: CorrectionProps) {
   const { person } = useSession()
   const { t } = useTranslation('form')
   const saver = useSaver(document, person.id, useSend(id))
-  useResume(saver)
+  useResume(saver, id)
   const items = useMemo(() => correction?.items ?? [], [correction])
   const fields = useMemo(() => new Map((item.form ?? deriveForm(item)).sections.flatMap(part => part.fields.map(field => [field.id, field]))), [item])
   const order = useMemo(() => items.map(one => one.id), [items])

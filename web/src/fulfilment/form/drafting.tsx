@@ -7,7 +7,7 @@ import { type Field, patchFaults } from '@qinqing/domain/language/form'
 import type { Lang } from '@qinqing/domain/language/text'
 import { createContext, use, useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useLanguage } from '../../kit/i18n.ts'
-import { useConnection, useLive } from '../../kit/live.tsx'
+import { useConnection, useDocument, useLive } from '../../kit/live.tsx'
 import { fateOf, patchOf, remoteOf } from './command.ts'
 import { type Edit, editOf, type Elsewhere, elsewhereOf, type Value, type Values, valueOf } from './edits.ts'
 import { keeperOf } from './kept.ts'
@@ -21,6 +21,8 @@ const longestWaitMs = 600
 export function useSend(id: string): Send {
   const live = useLive()
   return useMemo(() => async batch => {
+    // What others wrote while one was away comes in first, or it would be written over unseen.
+    if (live.snapshot({ kind: 'document', projection: 'applications', id }).phase === 'stale') return { how: 'unreachable' }
     try {
       const { position } = await ask('application', id, { type: 'PatchAnswers', data: patchOf(batch) })
       await Promise.race([live.reached(position), new Promise(resolve => setTimeout(resolve, longestWaitMs))])
@@ -61,11 +63,12 @@ export function useSaver(document: ApplicationDocument, person: string, send: Se
   return saver
 }
 
-/** As soon as the connection is back, or one has signed in again, what waited goes. */
-export function useResume(saver: Saver): void {
+/** As soon as the document is up to date again, or one has signed in again, what waited goes. */
+export function useResume(saver: Saver, id: string): void {
+  const { phase } = useDocument('applications', id)
   const { state } = useConnection()
   const resume = useEffectEvent(() => { if (saver.state.trouble) saver.resume() })
-  useEffect(() => { if (state === 'live') resume() }, [state])
+  useEffect(() => { if (state === 'live' && phase === 'live') resume() }, [state, phase])
 }
 
 /** What all fields of a form share; it changes seldom, so that typing draws only one of them. */
