@@ -21,7 +21,7 @@ const answers = {
 }
 
 /** Everybody who may stand at the door: anonymous, both sides of every fence, the other city, and one who is no longer anybody. */
-const principals = ['nobody', 'agentX', 'agentY', 'reviewerA', 'reviewerB', 'editorA', 'leadA', 'admin', 'stranger', 'suspended'] as const
+const principals = ['nobody', 'agentX', 'agentY', 'reviewerA', 'reviewerB', 'editorA', 'editorB', 'leadA', 'admin', 'stranger', 'suspended'] as const
 type Principal = (typeof principals)[number]
 
 beforeAll(async () => {
@@ -37,6 +37,7 @@ beforeAll(async () => {
   await settle(it_, 'reviewera', { posts: [{ office: 'a', roles: ['reviewer'] }] })
   await settle(it_, 'reviewerb', { posts: [{ office: 'b', roles: ['reviewer'] }] })
   await settle(it_, 'editora', { posts: [{ office: 'a', roles: ['editor'] }] })
+  await settle(it_, 'editorb', { posts: [{ office: 'b', roles: ['editor'] }] })
   await settle(it_, 'leada', { posts: [{ office: 'a', roles: ['lead'] }] })
   await settle(it_, 'admin', { posts: [{ office: 'b', roles: ['admin'] }] })
   await settle(it_, 'suspended', { posts: [{ office: 'a', roles: ['reviewer', 'lead', 'editor', 'admin'] }] })
@@ -45,7 +46,7 @@ beforeAll(async () => {
   await found(abroad, 'x', {}, other.id)
   await settle(abroad, 'agentx', { posts: [{ office: 'a', roles: ['reviewer', 'lead', 'editor', 'admin'] }], enterprises: ['x'], tenant: other.id })
   visits.nobody = new Visit(it_.url)
-  for (const name of ['agentX', 'agentY', 'reviewerA', 'reviewerB', 'editorA', 'leadA', 'admin', 'suspended']) visits[name] = await new Visit(it_.url).signIn(name.toLowerCase())
+  for (const name of ['agentX', 'agentY', 'reviewerA', 'reviewerB', 'editorA', 'editorB', 'leadA', 'admin', 'suspended']) visits[name] = await new Visit(it_.url).signIn(name.toLowerCase())
   visits.stranger = await new Visit(it_.url.replace('127.0.0.1', 'localhost')).signIn('agentx')
   for (const id of [draft, sent]) await visits.agentX!.ask('application', id, 'StartApplication', { policy: 'policy', item: 'item', enterprise: 'x' })
   await visits.agentX!.ask('application', sent, 'PatchAnswers', { patch: answers })
@@ -109,7 +110,7 @@ const routes: Record<string, { path: string; body?: (who: Principal) => unknown;
   'POST /api/applications/:id/uploads': { path: `/api/applications/${sent}/uploads`, answers: all(404, { agentX: 409 }) },
   'PATCH /api/applications/:id/uploads/:upload': { path: `/api/applications/${sent}/uploads/none`, answers: all(404, { agentX: 409 }) },
   'DELETE /api/applications/:id/uploads/:upload': { path: `/api/applications/${sent}/uploads/none`, answers: all(404, { agentX: 409 }) },
-  'POST /api/imports/:id/file': { path: '/api/imports/intake-nobody/file', answers: all(403, { editorA: 415, stranger: 415 }) },
+  'POST /api/imports/:id/file': { path: '/api/imports/intake-nobody/file', answers: all(403, { editorA: 415, editorB: 415, stranger: 415 }) },
   'GET /api/imports/:id/faults': { path: '/api/imports/intake-nobody/faults', answers: all(404) },
   // Last, since it ends the session that it is asked with; only those who have one come in.
   'DELETE /api/session': { path: '/api/session', answers: all(204) },
@@ -131,21 +132,21 @@ const documents: Record<string, Partial<Record<Principal, number>>> = {
   [`applications/${sent}`]: { agentX: 200, reviewerA: 200, leadA: 200 },
   [`casefiles/${sent}`]: { reviewerA: 200, leadA: 200 },
   'devices/a-device': { agentX: 200 },
-  'dossiers/x': { agentX: 200, reviewerA: 200, reviewerB: 200, editorA: 200 },
+  'dossiers/x': { agentX: 200, reviewerA: 200, reviewerB: 200, editorA: 200, editorB: 200 },
   'drafts/reviewera.opinion': { reviewerA: 200 },
-  'enterprises/y': { agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
+  'enterprises/y': { agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, editorB: 200, leadA: 200, admin: 200 },
   'inboxes/agentx': { agentX: 200 },
   'intakes/intake-one': { editorA: 200 },
   'invitations/an-invitation': { admin: 200 },
   [`notices/accepted.${sent}`]: { agentX: 200 },
-  'offices/b': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
+  'offices/b': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, editorB: 200, leadA: 200, admin: 200 },
   'people/agentx': { agentX: 200, admin: 200, stranger: 200 },
   'people/reviewera': { reviewerA: 200, editorA: 200, leadA: 200, admin: 200 },
-  'policies/policy': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
-  'items/policy~item': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
+  'policies/policy': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, editorB: 200, leadA: 200, admin: 200 },
+  'items/policy~item': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, editorB: 200, leadA: 200, admin: 200 },
   [`policy-cases/${sent}`]: { editorA: 200, leadA: 200 },
   'policy-drafts/unpublished': { editorA: 200, leadA: 200 },
-  'policy-versions/policy~1': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, leadA: 200, admin: 200 },
+  'policy-versions/policy~1': { agentX: 200, agentY: 200, reviewerA: 200, reviewerB: 200, editorA: 200, editorB: 200, leadA: 200, admin: 200 },
   'readmodels/offices': { admin: 200 },
   'sessions/a-device': {},
 }

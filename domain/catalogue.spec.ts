@@ -134,7 +134,7 @@ const clear: Record<string, readonly string[]> = {
     ...['done', 'of'].map(field => `RebuildAdvanced.${field}`), ...['position', 'differing', 'ms'].map(field => `RebuildCompleted.${field}`), 'RebuildStopped.reason',
     ...['place', 'document', 'kind', 'fields'].map(field => `FaultRepaired.${field}`),
     'ItemRemoved.item', 'ItemPut.at', 'PolicyPublished.gone', 'PolicyPublished.version', 'PolicyRetired.items',
-    'ApplicationStarted.policy', 'ApplicationStarted.version', 'ApplicationStarted.enterprise', 'AnswersPatched.enterprise',
+    'ApplicationStarted.policy', 'ApplicationStarted.policyOffice', 'ApplicationStarted.version', 'ApplicationStarted.enterprise', 'AnswersPatched.enterprise',
     'ApplicationSubmitted.enterprise', 'ApplicationSubmitted.item', 'ApplicationSubmitted.number', 'ApplicationSubmitted.estimateFen', 'ApplicationSubmitted.promise',
     'ApplicationWithdrawn.enterprise', 'ApplicationWithdrawn.item', 'ConditionJudged.enterprise', 'ConditionJudged.condition', 'ConditionJudged.result',
     'CorrectionRequested.enterprise', 'CorrectionRequested.answerBy',

@@ -103,7 +103,7 @@ const lists: Record<string, readonly string[]> = {
   'offices': ['bureau', 'name'],
   'people': ['id', 'offices', 'roles', 'status', 'username'],
   'policies': ['id', 'office', 'publishedAt', 'status', 'title'],
-  'policy-cases': ['enterprise', 'item', 'policy', 'status'],
+  'policy-cases': ['enterprise', 'item', 'office', 'policy', 'status'],
   'policy-drafts': ['dirty', 'id', 'imported', 'office', 'status', 'title', 'updatedAt'],
   'policy-versions': ['policy', 'version'],
   'readmodels': ['id', 'status'],

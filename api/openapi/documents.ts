@@ -122,7 +122,7 @@ export const documentSchemas: Readonly<Record<string, z.ZodType>> = {
   'offices': of<OfficeDocument>()(z.object({ id: words, bureau: words, name: words, phone: words, sample: z.boolean() })),
   'people': of<PersonDocument>()(personDocument),
   'policy-cases': of<PolicyCaseDocument>()(z.object({
-    id: words, policy: words, item: words, version: z.int(), status: z.enum(['draft', 'open']), enterprise: words,
+    id: words, policy: words, item: words, version: z.int(), status: z.enum(['draft', 'open']), office: words, enterprise: words,
   })),
   'policy-versions': of<PolicyVersionDocument>()(z.object({
     id: words, policy: words, version: z.int(), title: words, number: words, summary: words, validUntil: date.nullable(), clauses: z.array(clause),

@@ -56,7 +56,7 @@ export const applications: Projection<ApplicationDocument, Heard> = {
   }),
 
   evolve: {
-    ApplicationStarted: (application, { enterpriseName, ...data }, event) => told({
+    ApplicationStarted: (application, { enterpriseName, policyOffice: _, ...data }, event) => told({
       ...application, ...data, enterpriseName: enterpriseName ?? '', status: 'draft', itemId: data.item.id, itemTitle: data.item.title, office: data.item.office,
       officeName: data.item.officeName, startedAt: event.recordedAt, startedBy: event.by, savedAt: event.recordedAt, savedBy: event.by,
     }, event),

@@ -30,7 +30,7 @@ function told(edits: readonly PolicyEvent[], cases: readonly PolicyCaseDocument[
 }
 const lower = put({ ...smart, conditions: [smart.conditions[0]!, { ...smart.conditions[1]!, value: 20 }] })
 const dearer = put({ ...smart, amount: { kind: 'fixed', money: cny(9_000_000) } })
-const its = (enterprise: string): PolicyCaseDocument => ({ id: 'a', policy: 'it', item: 'smart', version: 1, status: 'open', enterprise })
+const its = (enterprise: string): PolicyCaseDocument => ({ id: 'a', policy: 'it', item: 'smart', version: 1, status: 'open', office: 'office', enterprise })
 
 test.each<[string, readonly PolicyEvent[], ReturnType<typeof told>]>([
   ['an unchanged copy concerns nobody', [], []],

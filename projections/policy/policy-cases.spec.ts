@@ -1,5 +1,5 @@
 import type { ApplicationEvent } from '@qinqing/domain/fulfilment/application/events'
-import { lives } from '@qinqing/domain/fulfilment/application/examples.conformance'
+import { lives, started } from '@qinqing/domain/fulfilment/application/examples.conformance'
 import { documentOf, seenBy } from '../viewers.conformance.ts'
 import { policyCases } from './policy-cases.ts'
 
@@ -19,7 +19,11 @@ test.each(['discarded', 'withdrawn', 'approved', 'refused', 'lapsed'] as const)(
   expect(after(status)).toBeNull()
 })
 
-test('editors and heads of offices see it', () => {
-  expect(seenBy(policyCases, after('submitted'))).toEqual(expect.arrayContaining(['editor of the office', 'lead of the office']))
-  expect(seenBy(policyCases, after('submitted')).filter(one => !/editor|lead/.test(one))).toEqual([])
+test('those see it who write the policies of the office that answers for this one, and who lead it', () => {
+  expect(seenBy(policyCases, after('submitted'))).toEqual(['editor of the office', 'lead of the office'])
+})
+
+test('where another office decides on the item, it is still the policy’s that sees it; in what began before that was noted, the item’s', () => {
+  const of = (data: object) => documentOf(policyCases, 'application', [{ ...started, data: { ...started.data, item: { ...started.data.item, office: 'deciding' }, ...data } }])
+  expect([of({}), of({ policyOffice: undefined })]).toMatchObject([{ office: 'office' }, { office: 'deciding' }])
 })

@@ -10,13 +10,13 @@ type Heard = Extract<ApplicationEvent, {
 /** The applications of each policy that are not closed: whom an editor concerns by changing or ending it. */
 export const policyCases: Projection<PolicyCaseDocument, Heard> = {
   name: 'policy-cases',
-  version: 1,
-  indexed: ['policy', 'item', 'status', 'enterprise'],
+  version: 2,
+  indexed: ['policy', 'item', 'status', 'enterprise', 'office'],
   searched: [],
-  visible: ['role', ['editor', 'lead']],
-  initial: id => ({ id, policy: '', item: '', version: 0, status: 'draft', enterprise: '' }),
+  visible: ['post', 'office', ['editor', 'lead']],
+  initial: id => ({ id, policy: '', item: '', version: 0, status: 'draft', office: '', enterprise: '' }),
   evolve: {
-    ApplicationStarted: (one, { policy, item, version }) => ({ ...one, policy, item: item.id, version }),
+    ApplicationStarted: (one, { policy, item, version, policyOffice = item.office }) => ({ ...one, policy, item: item.id, version, office: policyOffice }),
     ApplicationSubmitted: (one, { enterprise }) => ({ ...one, status: 'open', enterprise }),
     ApplicationDiscarded: () => null,
     ApplicationWithdrawn: () => null,

@@ -57,7 +57,7 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
         type: 'ApplicationStarted',
         data: {
           policy: data.policy, policyTitle: edition.title, version: edition.version, item, enterprise: data.enterprise, enterpriseName: enterprise.name,
-          creditCode: enterprise.creditCode, clauses: [...edition.clauses],
+          creditCode: enterprise.creditCode, clauses: [...edition.clauses], policyOffice: policy.office,
         },
       }]
     },

@@ -20,7 +20,7 @@ const patch = (answers: Record<string, (typeof filling)[string] | null>, replies
   ({ type: 'PatchAnswers', data: { patch: answers, ...(replies ? { replies } : {}) } })
 
 const { edition } = policy as { edition: NonNullable<PolicyFact['edition']> }
-const policyWith = (over: Partial<typeof edition>): PolicyFact => ({ status: 'published', edition: { ...edition, ...over } })
+const policyWith = (over: Partial<typeof edition>): PolicyFact => ({ ...policy, edition: { ...edition, ...over } })
 const window = { from: '2026-03-01', to: '2026-03-31' }
 const windowed = policyWith({ items: [withForm({ ...smart, lane: 'window', window })] })
 const second = policyWith({ version: 2, items: [withForm({ ...smart, amount: { kind: 'none' }, materials: [] }, 2)] })

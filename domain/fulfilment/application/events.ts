@@ -28,6 +28,8 @@ const schemas = {
   ApplicationStarted: z.object({
     policy: z.string(), policyTitle: z.string(), version: z.int(), item, clauses: z.array(clause), enterprise: z.string(), creditCode: z.string(),
     enterpriseName: personal(z.string(), 'enterprise'),
+    /** Who answers for the policy, which need not be who decides on the item; events from before say nothing of it. */
+    policyOffice: z.string().optional(),
   }),
   AnswersPatched: z.object({
     enterprise: z.string(),

@@ -24,7 +24,7 @@ export const enterprise: EnterpriseFact = { status: 'registered', name: '龙城�
 export const colleague: Colleague = {
   status: 'active', name: '示例乙', posts: [{ office: 'office', officeName: '示例工信局企业服务科', title: '审核', roles: ['reviewer'] }],
 }
-export const policy: PolicyFact = { status: 'published', edition }
+export const policy: PolicyFact = { status: 'published', office: 'office', edition }
 
 export const met: Verdict[] = [
   {
@@ -57,11 +57,11 @@ export const promise: PromiseGiven = {
   days: 15, unit: 'working', dueDate: '2026-03-23', dueAt: '2026-03-23T09:30:00.000Z', estimated: false,
 }
 
-export const started: ApplicationEvent = {
+export const started: Extract<ApplicationEvent, { type: 'ApplicationStarted' }> = {
   type: 'ApplicationStarted',
   data: {
     policy: 'policy', policyTitle: edition.title, version: 1, item: withForm(smart), clauses, enterprise: 'enterprise',
-    creditCode: enterprise.creditCode, enterpriseName: enterprise.name,
+    creditCode: enterprise.creditCode, enterpriseName: enterprise.name, policyOffice: 'office',
   },
 }
 export const patched = (patch: Record<string, Answers[string] | null>, replies: Record<string, string> = {}): ApplicationEvent =>

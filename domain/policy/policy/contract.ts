@@ -97,6 +97,8 @@ export interface Edition {
 /** The folded policy as other aggregates get it when they declare it as a fact. */
 export interface PolicyFact {
   status: PolicyStatus
+  /** The office that answers for it. */
+  office: string
   edition: Edition | null
 }
 
@@ -174,6 +176,8 @@ export interface PolicyCaseDocument {
   item: string
   version: number
   status: 'draft' | 'open'
+  /** Who answers for the policy. */
+  office: string
   /** Empty while it is a draft. */
   enterprise: string
 }

@@ -7,7 +7,7 @@ import { notice } from './notice.ts'
 const at = '2026-03-02T01:00:00.000Z'
 const facts = {
   application: { enterprise: 'enterprise', policy: 'policy', number: 'LZ-20260302-123456', item: withForm(smart), claimant: null },
-  policy: { status: 'published' as const, edition },
+  policy: { status: 'published' as const, office: 'office', edition },
 }
 const held = { ...facts, application: { ...facts.application, claimant: 'wang' } }
 const give = (kind: NoticeCommand['data']['kind'], about: object = { application: 'a-1' }): NoticeCommand => ({ type: 'GiveNotice', data: { kind, at, ...about } })
