@@ -34,5 +34,10 @@ it('draws four steps in every state, and nothing goes on after an end', () => {
   }
 })
 
+it('has one tab beside all for every application, so that they add up', () => {
+  const { all, ...tabs } = within
+  expect(Object.values(tabs).flat().toSorted()).toEqual(all.toSorted())
+})
+
 it('has no place for what was discarded', () => expect(Object.values(within).flat()).not.toContain('discarded'))
 it.each([['done', 'done'], ['nonsense', 'all'], [null, 'all']])('the state %s is %s', (asked, state) => expect(stateOf(asked)).toBe(state))

@@ -8,7 +8,7 @@ export type State = (typeof states)[number]
 export const within: Readonly<Record<State, readonly ApplicationStatus[]>> = {
   all: ['draft', 'submitted', 'claimed', 'correcting', 'resubmitted', 'approved', 'refused', 'withdrawn', 'lapsed'],
   todo: ['draft', 'correcting'],
-  running: ['submitted', 'claimed', 'correcting', 'resubmitted'],
+  running: ['submitted', 'claimed', 'resubmitted'],
   done: ['approved', 'refused', 'lapsed'],
   withdrawn: ['withdrawn'],
 }
