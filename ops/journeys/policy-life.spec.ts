@@ -72,8 +72,13 @@ city.journey('a file with faults is seen through before anything is written, and
     expect.stringMatching(/2.*没有事项编码/s), expect.stringMatching(/3.*很快.*读不懂/s), expect.stringMatching(/4.*和第 1 行相同/s),
   ])
   expect(await editor.getByTestId('imported-row').filter({ hasText: '示例导入事项' }).count()).toBe(0)
+  expect(await editor.getByRole('radio', { name: '正式内容' }).isChecked()).toBe(true)
   await editor.getByRole('button', { name: '导入 1 行' }).click()
   await sees(editor, '导入完成')
+  const taken = editor.getByTestId('imported-row').filter({ hasText: '示例导入事项' })
+  await taken.waitFor()
+  expect(await taken.getByText('样例', { exact: true }).count()).toBe(0)
+  expect(await editor.getByTestId('imported-row').getByText('样例', { exact: true }).count()).toBeGreaterThan(0)
   expect(await editor.getByTestId('count-new').innerText()).toMatch(/1$/)
   const waiting = editor.waitForEvent('download')
   await editor.getByRole('link', { name: '下载问题清单（CSV）' }).click()
