@@ -42,6 +42,12 @@ const numeric = (read: (typed: string) => number | undefined) => (answer: Answer
   return Number.isSafeInteger(value) ? value : undefined
 }
 
+/** More digits than can be counted exactly. */
+const beyond = (answer: AnswerValue): boolean => {
+  const typed = plain(answer).slice(0, 60).normalize('NFKC').trim()
+  return /^[-¥]?\s*\d[\d,]*(\.\d{1,2})?\s*[元%]?$/.test(typed) && typed.replace(/\D/g, '').length > 15
+}
+
 function wholeNumber(typed: string): number | undefined {
   const digits = typed.slice(0, 60).normalize('NFKC').trim()
   return /^-?(\d{1,3}(,\d{3})+|\d{1,16})$/.test(digits) ? Number(digits.replaceAll(',', '')) : undefined
@@ -87,11 +93,11 @@ const single: Readonly<Record<Exclude<FieldKind, 'table'>, Kind>> = {
     expected: say('请去掉无法识别的字符', 'Remove characters that cannot be read'),
   },
   number: {
-    label: say('数字', 'Number'), takes: ['string', 'number'], parse: numeric(wholeNumber), fault: between(showNumber), display: showNumber,
+    label: say('数字', 'Number'), takes: ['string', 'number'], parse: numeric(wholeNumber), beyond, fault: between(showNumber), display: showNumber,
     expected: say('请填整数，例如 86', 'Write a whole number, for example 86'),
   },
   money: {
-    label: say('金额', 'Money'), takes: ['string', 'number'], parse: numeric(parseYuan),
+    label: say('金额', 'Money'), takes: ['string', 'number'], parse: numeric(parseYuan), beyond,
     fault: between((value, _, lang) => exactly(value, lang)),
     display: (value, _, lang) => (lang === 'zh' ? `${yuan(Number(value))} 元` : `¥${yuan(Number(value))}`),
     expected: say('请按元填写金额，例如 128,600.00', 'Write the sum in yuan, for example 128,600.00'),

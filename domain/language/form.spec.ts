@@ -64,6 +64,8 @@ describe('an answer is refused in words that say what to do', () => {
     [{ kind: 'text' }, 5, 'wrong-type', '“这一项”的内容无法识别，请重新填写'],
     [{ kind: 'number' }, '八十六', 'unreadable', '请填整数，例如 86'],
     [{ kind: 'number' }, '1.5', 'unreadable', '请填整数，例如 86'],
+    [{ kind: 'number' }, '12345678901234567890', 'unreadable', '数字太大，请核对'],
+    [{ kind: 'money' }, '12,345,678,901,234,567,890.00 元', 'unreadable', '数字太大，请核对'],
     [{ kind: 'number' }, 1.5, 'wrong-type', '“这一项”的内容无法识别，请重新填写'],
     [{ kind: 'number' }, NaN, 'wrong-type', '“这一项”的内容无法识别，请重新填写'],
     [{ kind: 'number' }, -1, 'too-small', '不能低于 0'],

@@ -4,6 +4,7 @@ import { asOf, type Fact, type FactData, type Facts, factFault } from './fact.ts
 import type { Answers, AnswerValue, Field, FormDefinition, Section } from './field.ts'
 import { kinds } from './field-kinds.ts'
 import { type Formula, type Measure, type Operand, worked } from './formula.ts'
+import { unread } from './kind.ts'
 import { predicate } from './predicates.ts'
 import { columnsOf, columnSum, rowsOf } from './table.ts'
 import { brief, type Lang, say, type Text } from './text.ts'
@@ -72,7 +73,7 @@ function judged(of: Field, answer: unknown, lang: Lang): Judged {
   const refused = unkept(of, answer)
   if (refused) return { value: null, display, fault: refused }
   const value = kind.parse(answer as AnswerValue, of)
-  if (value === undefined) return { value: null, display, fault: at(of, 'unreadable', kind.expected) }
+  if (value === undefined) return { value: null, display, fault: at(of, 'unreadable', unread(kind, answer as AnswerValue)) }
   const fault = kind.fault(value, of)
   const warning = kind.warning?.(value)
   return {

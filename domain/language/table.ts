@@ -1,7 +1,7 @@
 import type { Column, ColumnKind } from './column.ts'
 import type { AnswerValue, Field, TableRow } from './field.ts'
 import { formulaKind, type MeasureKind, worked } from './formula.ts'
-import type { Kind } from './kind.ts'
+import { type Kind, unread } from './kind.ts'
 import { count } from './money.ts'
 import { type Fault, type Lang, say } from './text.ts'
 
@@ -50,7 +50,7 @@ function cellFault(row: TableRow, one: Column, cells: Cells): Fault | undefined 
   if (value === undefined) return one.required && !one.product ? { code: 'missing', message: say('没有填', 'not filled in') } : undefined
   const kind = cells[one.kind]
   const kept = kind.parse(value, fieldOf(one))
-  return kept === undefined ? { code: 'unreadable', message: kind.expected } : kind.fault(kept, fieldOf(one))
+  return kept === undefined ? { code: 'unreadable', message: unread(kind, value) } : kind.fault(kept, fieldOf(one))
 }
 
 function rowsFault(rows: readonly TableRow[], { columns = [], min, max }: Field, cells: Cells): Fault | undefined {
