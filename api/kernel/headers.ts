@@ -11,7 +11,7 @@ const headers = {
 
 /** The page in which papers are drawn, whoever they come from: without an origin, so that it reaches no session and no other page. */
 const paper = [
-  'sandbox allow-scripts', "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'", 'img-src blob: data:', 'font-src blob: data:',
+  'sandbox allow-scripts', "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'", 'img-src blob: data:', "font-src 'self' blob: data:",
   "connect-src 'self'", 'worker-src blob:', "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'",
 ].join('; ')
 
