@@ -88,6 +88,10 @@ describe('a verdict', () => {
         advice: { zh: '税务局还没有这项数据，申请时可以自己填写', en: 'The Tax Bureau has not told us yet; you can state it when you apply' },
       },
     },
+    'says what one does not know of yes or no': {
+      when: { ...revenue, fact: 'greenFactory', comparison: 'isTrue', value: null }, given: {},
+      then: { gap: { zh: '还不知道是不是绿色工厂', en: 'It is not known yet whether it is a green factory' } },
+    },
     'is unknown when the fact does not fit': { when: revenue, given: { lastYearRevenue: 'much' }, then: { result: 'unknown' } },
     'tells a missing share in money too': {
       when: asked('researchShare', 'atLeast', 300),

@@ -3,7 +3,7 @@ import { comparison, type ComparisonKey, type Operand } from './comparison.ts'
 import { asOf, type FactData, factData, type Facts, factValue, fitsPredicate, knownFact } from './fact.ts'
 import { shortfall } from './shortfall.ts'
 import { noFact, type Predicate, predicate } from './predicates.ts'
-import { type Fault, id, inBoth, type Lang, type Located, located, say, text } from './text.ts'
+import { type Fault, id, inBoth, type Lang, type Located, located, say, type Text, text } from './text.ts'
 
 export const clause = z.object({ ref: z.string().max(60), text: z.string().max(2_000) })
 export type Clause = z.infer<typeof clause>
@@ -92,6 +92,13 @@ export function sentence(asked: Condition, lang: Lang): string {
   return lang === 'zh' ? `${of.label.zh}${wanted(asked, lang)}` : `${of.label.en}: ${wanted(asked, lang)}`
 }
 
+/** Of yes or no one does not know whether, of all else how much or which. */
+function notKnown({ label, said }: Predicate): Text {
+  if (!said) return say(`还不知道${label.zh}`, `${label.en} is not known yet`)
+  const { yes } = said
+  return say(`还不知道${yes.zh.startsWith('是') ? '是不' : '是否'}${yes.zh}`, `It is not known yet whether it ${yes.en}`)
+}
+
 /** The verdict on one condition from what is known of an enterprise at a date. A condition that cannot be judged is unknown. */
 export function evaluate(asked: Condition, facts: Facts, today: string): Verdict {
   const said = inBoth(lang => sentence(asked, lang))
@@ -111,7 +118,7 @@ export function evaluate(asked: Condition, facts: Facts, today: string): Verdict
     return {
       ...unknown, changeable: of.changeable,
       advice: say(`${of.authority.zh}还没有这项数据，申请时可以自己填写`, `The ${of.authority.en} has not told us yet; you can state it when you apply`),
-      gap: say(`还不知道${of.label.zh}`, `${of.label.en} is not known yet`),
+      gap: notKnown(of),
     }
   }
 

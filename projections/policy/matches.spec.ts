@@ -97,7 +97,7 @@ const table: Record<string, { given: DossierDocument; then: [item: string, stand
     given: dossier({ insured: 30, exports: 1, smartEquipment: 10_005 }),
     then: [
       ['smart', 'near', '还不知道上年营业收入', 1_001], ['title', 'unverified', null, null],
-      ['strict', 'unverified', '还不知道高新技术企业；还不知道有效发明专利数；还不知道绿色工厂；上年出口额还差 999,999.99 元', 20_000_000],
+      ['strict', 'unverified', '还不知道是不是高新技术企业；还不知道有效发明专利数；还不知道是不是绿色工厂；上年出口额还差 999,999.99 元', 20_000_000],
       ['local', 'near', '还不知道登记地', null], ['stepped', 'near', '还不知道研发费用占比', null],
     ],
   },
