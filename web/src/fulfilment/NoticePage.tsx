@@ -2,6 +2,7 @@ import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application
 import { capitals, yuan } from '@qinqing/domain/language/money'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '../kit/session.tsx'
 import { useTime } from '../kit/Time.tsx'
 import { PrintSheet, Signed } from '../parts/PrintSheet.tsx'
 import { Printing } from './applications/printing.tsx'
@@ -23,6 +24,8 @@ function Notice({ application, result }: { application: ApplicationDocument; res
   const time = useTime()
   const { id, number, enterpriseName, creditCode, itemTitle, policyTitle, version, submittedAt, closedAt, decision, timeline } = application
   const { officeName: office, item: { phone } } = application
+  const { viewer: { enterprises } } = useSession()
+  const back = enterprises.includes(application.enterprise) ? `/applications/${id}` : `/desk/cases/${id}`
   const last = timeline.at(-1)
   const reason = decision?.opinion ?? last?.note
   const fen = decision?.fen
@@ -34,7 +37,7 @@ function Notice({ application, result }: { application: ApplicationDocument; res
     [t('notice.by'), decision?.by ?? last?.by ?? ''],
   ]
   return (
-    <PrintSheet title={t(`notice.${result}`)} number={[t('receipt.numberAccepted'), number ?? '']} back={`/applications/${id}`}>
+    <PrintSheet title={t(`notice.${result}`)} number={[t('receipt.numberAccepted'), number ?? '']} back={back}>
       <p><strong>{t('notice.to', { enterprise: enterpriseName })}</strong>{t('notice.code', { code: creditCode })}</p>
       <p>{t('notice.lead', { submitted: submittedAt ? time.full(submittedAt) : '', item: itemTitle })}</p>
       <p>{t(`notice.${result}Text`, { policy: policyTitle, version })}</p>

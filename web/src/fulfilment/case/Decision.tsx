@@ -1,10 +1,17 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { cny } from '@qinqing/domain/language/money'
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../kit/Button.tsx'
 import { Money } from '../../kit/Money.tsx'
 import { StatusMark } from '../../kit/StatusMark.tsx'
 import { useTime } from '../../kit/Time.tsx'
 import styles from './case.module.css'
+
+/** Leads to the decision on paper, as the enterprise has it. */
+function OnPaper({ id }: { id: string }) {
+  const { t } = useTranslation('review')
+  return <p className="unprinted"><ButtonLink small icon="print" to={`/applications/${id}/notice`}>{t('onPaper')}</ButtonLink></p>
+}
 
 /** How a closed case ended: what was decided, by whom, when, and why. */
 export function Decision({ application, onClause }: { application: ApplicationDocument, onClause: (ref: string) => void }) {
@@ -18,6 +25,7 @@ export function Decision({ application, onClause }: { application: ApplicationDo
       <section className={styles.decision} data-result="refused" aria-label={t('decision.label')}>
         <StatusMark status="failed">{review('lapsedAt', { who: [lapsed.post, lapsed.by].filter(Boolean).join(' '), at: time.moment(lapsed.at) })}</StatusMark>
         {lapsed.note && <p>{t('decision.reason', { reason: lapsed.note })}</p>}
+        <OnPaper id={application.id} />
       </section>
     )
   }
@@ -43,6 +51,7 @@ export function Decision({ application, onClause }: { application: ApplicationDo
         <p><button type="button" className={styles.link} onClick={() => onClause(clause.ref)}>{clause.ref}</button> {clause.text}</p>
       )}
       {opinion && <p>{opinion}</p>}
+      <OnPaper id={application.id} />
     </section>
   )
 }

@@ -69,6 +69,7 @@ const words: Same<typeof zh> = {
   },
   event: { CaseTakenOver: 'Taken over', CaseHandedOver: 'Handed over', CaseReturned: 'Returned', CaseGivenBack: 'Given back', ApplicationLapsed: 'Closed unanswered' },
   gone: { CaseTakenOver: 'Taken over by {{who}}', CaseHandedOver: 'Handed over by {{who}}', CaseReturned: 'Returned by {{who}}', CaseGivenBack: 'Given back by {{who}}', ApplicationLapsed: 'Closed by {{who}}' },
+  onPaper: 'Print the notice',
   lapsedAt: 'Not answered in time; closed by {{who}}, {{at}}',
   from: 'from {{who}}',
 }

@@ -43,6 +43,7 @@ export default {
     CaseTakenOver: '接手办理', CaseHandedOver: '转办', CaseReturned: '退回，等待认领', CaseGivenBack: '交还原来的同事', ApplicationLapsed: '逾期未补正，终止办理',
   },
   gone: { CaseTakenOver: '{{who}}已接手', CaseHandedOver: '{{who}}已转办', CaseReturned: '{{who}}已退回', CaseGivenBack: '{{who}}已交还', ApplicationLapsed: '{{who}}已终止' },
+  onPaper: '打印结果通知',
   lapsedAt: '企业没有在补正期限内交回，{{who}} {{at}} 终止办理',
   from: '{{who}}转来',
 } as const
