@@ -1,10 +1,11 @@
 import type { DossierDocument } from '@qinqing/domain/data/dossier/contract'
 import { type ApplicationDocument, type ApplicationStatus, applicationMoves } from '@qinqing/domain/fulfilment/application/contract'
 import { localDate } from '@qinqing/domain/language/calendar'
+import { deriveForm } from '@qinqing/domain/language/form'
 import type { PolicyDocument } from '@qinqing/domain/policy/policy/contract'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useParams } from 'react-router'
+import { Navigate, useLocation, useNavigate, useParams } from 'react-router'
 import { type LiveDocument, useDocument, useRows } from '../kit/live.tsx'
 import { useNow } from '../kit/now.ts'
 import { useSession } from '../kit/session.tsx'
@@ -12,8 +13,10 @@ import { NotFound } from '../kit/TroublePages.tsx'
 import { Waiting } from '../kit/Waiting.tsx'
 import { useSeen } from '../parts/bell/seen.ts'
 import { Correction } from './form/Correction.tsx'
-import { Draft } from './form/Draft.tsx'
+import { Draft, type DraftProps } from './form/Draft.tsx'
 import { keeperOf } from './form/kept.ts'
+import { partAddress } from './form/places.ts'
+import { gapOf } from './form/reading.ts'
 
 const canType = (status: ApplicationStatus): boolean => applicationMoves[status].includes('PatchAnswers')
 
@@ -50,7 +53,17 @@ function Filling({ document, onSubmit }: Props) {
   const known = dossier.document ?? nothing
   return document.status === 'correcting'
     ? <Correction document={document} known={known} onSubmit={onSubmit} />
-    : <Draft document={document} known={known} inForce={inForce} other={other} onSubmit={onSubmit} />
+    : <Begun document={document} known={known} inForce={inForce} other={other} onSubmit={onSubmit} />
+}
+
+/** A draft opens where one goes on with it, when the address does not say where. */
+function Begun(props: DraftProps) {
+  const { document: { item, answers }, known } = props
+  const { search, hash } = useLocation()
+  const go = useNavigate()
+  const [gap] = useState(() => (search || hash ? undefined : gapOf(item.form ?? deriveForm(item), answers, known.facts)))
+  useEffect(() => { if (gap) void go(partAddress(gap), { replace: true }) }, [gap, go])
+  return <Draft {...props} />
 }
 
 const nothing = { facts: {}, disputes: {} }

@@ -1,5 +1,5 @@
 import type { Facts } from '@qinqing/domain/language/fact'
-import { type Field, type FormDefinition, type ReadField, type Reading, type ReadSection, read } from '@qinqing/domain/language/form'
+import { type Answers, type Field, type FormDefinition, type ReadField, type Reading, type ReadSection, read } from '@qinqing/domain/language/form'
 import type { Lang } from '@qinqing/domain/language/text'
 import type { Value } from './edits.ts'
 
@@ -65,4 +65,11 @@ export function stepsOf({ sections }: Pick<Reading, 'sections'>): Step[] {
     }),
     { id: review, note: open ? { says: 'declare' } : null, wants: false },
   ]
+}
+
+/** The part at which one goes on with a form that is begun: the first that wants something; none when that is where every form opens. */
+export function gapOf(form: FormDefinition, answers: Answers, facts: Facts): string | undefined {
+  if (Object.keys(answers).length === 0) return undefined
+  const n = stepsOf(read(form, answers, facts, 'zh')).findIndex(({ wants }) => wants)
+  return n > 0 ? partsOf(form)[n]?.id : undefined
 }

@@ -347,7 +347,7 @@ const words: Same<typeof zh> = {
     empty: {
       all: { what: 'No applications yet', how: 'Choose an item that you can have under “Find policies”; every step stays here.' },
       todo: { what: 'Nothing waits for you', how: 'What is half filled in, or to be corrected, stands here.' },
-      running: { what: 'Nothing is being handled', how: 'What is submitted and not decided stands here.' },
+      running: { what: 'Nothing is being handled', how: 'What is submitted and not decided stands here; what waits for your correction is under “For me to do”.' },
       done: { what: 'Nothing is decided yet', how: 'What is approved or refused stands here, with result and reason.' },
       withdrawn: { what: 'Nothing was withdrawn', how: 'What you withdraw stays here on record.' },
       search: { what: 'Nothing found for “{{q}}”', how: 'Search by receipt number, item or policy.' },
