@@ -110,6 +110,7 @@ city.journey('many are claimed at once by keys, each with its own outcome; a fil
 
   // The link that was pressed last keeps the focus; Enter is for the case that one has walked to.
   await elsewhere.getByRole('link', { name: /待认领/ }).click()
+  await elsewhere.getByRole('heading', { name: '待认领' }).waitFor()
   await elsewhere.getByTestId('case-row').first().and(elsewhere.locator('[aria-selected=true]')).waitFor()
   await elsewhere.keyboard.press('j')
   await elsewhere.keyboard.press('Enter')
