@@ -49,7 +49,7 @@ city.journey('a killed server: the page says of when it is, an act says why not,
   await city.start()
   await page.getByRole('status').getByText('实时', { exact: true }).or(page.getByRole('status').getByText(/^补齐/)).first().waitFor()
   await claim.click()
-  await sees(page, '李示例已认领')
+  await sees(page, '我已认领')
 })
 
 city.journey('a browser without a network says so, and afterwards how much it caught up', async () => {
@@ -61,7 +61,7 @@ city.journey('a browser without a network says so, and afterwards how much it ca
   await context.setOffline(true)
   await sees(page, '离线')
   await colleague.getByRole('button', { name: `认领${name}的申请` }).last().click()
-  await sees(colleague, '覃示例已认领')
+  await sees(colleague, '我已认领')
   expect(await page.locator(`[data-id="${id}"]`).getByRole('button').count()).toBe(1)
   await context.setOffline(false)
   await sees(page, /^补齐 \d+ 条/)
