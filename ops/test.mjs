@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { build } from './build.mjs'
 import { chromium } from './chromium.mjs'
+import { filled } from './filled.mjs'
 import { install, root, tool } from './house.mjs'
 import { jest } from './jest.mjs'
 
@@ -23,7 +24,7 @@ const journeys = async () => {
   if (!(await build())) return check(1)
   return jest('journeys', ['--selectProjects', 'journeys', '--maxWorkers=1', '--testTimeout=120000', ...patterns], {
     limit: minutes(20),
-    env: { QQ_CHROMIUM: browser },
+    env: { QQ_CHROMIUM: browser, QQ_FILLED: await filled() },
   })
 }
 

@@ -52,6 +52,8 @@ const heard = `(() => {
 
 for (const who of new Set(pages.map(one => one.who))) {
   city.journey(`the pages of ${who ?? 'nobody yet'} speak English, but for what people wrote`, async () => {
+    // Whoever has no session, or a link that is good for nothing, hears so.
+    city.expects(/status of 404/)
     const words = await wordsOfPages()
     const { page } = who ? await city.enter(who, '/', { language: 'en' }) : await city.visitor({ language: 'en' })
     const found: string[] = []

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { act } from './acts.ts'
+import { count } from '../proof/count.ts'
 import { type City, openCity } from './city.ts'
 
 const city = openCity()
@@ -71,9 +72,9 @@ city.journey(`whoever comes for the first time, ${slower} times slower and over 
   const id = await row.getAttribute('data-id')
   await desk.goto(`/desk/cases/${id}`)
   await act(desk, '认领').waitFor()
-  const ways = [['qiye', '/'], ['qiye', '/policies'], ['shenpi', '/desk'], ['shenpi', `/desk/cases/${id}`], ['guanli', '/admin']] as const
+  const ways = [['qiye', '/'], ['shenpi', `/desk/cases/${id}`], ['shenpi', '/desk'], ['qiye', '/policies'], ['guanli', '/admin']] as const
   const late: string[] = []
-  for (const [who, address] of ways) {
+  for (const [who, address] of ways.slice(0, count(2, ways.length))) {
     const reference = await bare(city)
     const { ms, kilobytes, files, biggest } = await opens(city, who, address)
     const verdict = ms <= goal ? '达到 · met' : '没有达到 · missed'

@@ -61,7 +61,7 @@ function Account({ person, account }: { person: PersonDocument; account: Account
         <Surface as="ul" lined>
           {person.posts.map(({ office, officeName, title, roles }) => (
             <li key={office} className={styles.row}>
-              <div><strong>{officeName}　{title}</strong><p className={styles.tags}>{roles.map(role => <Tag key={role}>{t(`role.${role}`)}</Tag>)}</p></div>
+              <div><strong lang="zh-CN">{officeName}　{title}</strong><p className={styles.tags}>{roles.map(role => <Tag key={role}>{t(`role.${role}`)}</Tag>)}</p></div>
             </li>
           ))}
           {person.memberships.map(({ enterprise, enterpriseName, capacity }) => (
