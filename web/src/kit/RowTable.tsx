@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Held } from './HeldList.tsx'
 import { type Key, useKeys } from './keys.ts'
 import styles from './RowTable.module.css'
@@ -58,7 +58,7 @@ interface Props<T> {
 /** Steps that are taken faster than the selection, which is in the address, follows: a key held down goes on from the last of them. */
 function useSteps(selected: string | undefined) {
   const ahead = useRef<string[]>([])
-  useEffect(() => { ahead.current = selected === undefined ? [] : ahead.current.slice(ahead.current.indexOf(selected) + 1 || ahead.current.length) }, [selected])
+  useLayoutEffect(() => { ahead.current = selected === undefined ? [] : ahead.current.slice(ahead.current.indexOf(selected) + 1 || ahead.current.length) }, [selected])
   return ahead
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export interface Key {
   /** As it stands on the keyboard: j, Enter, Escape, /, ?. */
@@ -54,13 +54,13 @@ function hear(event: KeyboardEvent) {
   heard.run()
 }
 
-/** Lets the keys of a part of the page do something as long as that part is there; never while one types. */
+/** Lets the keys of a part of the page do something from the moment that it is seen and as long as it is there; never while one types. */
 export function useKeys(area: string, keys: readonly Key[], modal = false) {
   const group = useRef<KeyGroup>({ area, keys, modal })
-  useEffect(() => {
+  useLayoutEffect(() => {
     group.current = { area, keys, modal }
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (groups.length === 0) document.addEventListener('keydown', hear)
     groups = [...groups, group]
     return () => {
