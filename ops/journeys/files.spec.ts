@@ -45,7 +45,8 @@ const atPiece = async (page: Page, which: number, instead: (route: Route) => Pro
 }
 
 const frameOf = (page: Page) => page.frameLocator('iframe[data-state=shown]')
-const paperIn = (page: Page) => page.frames().find(one => one.url().endsWith('/paper'))!
+/** What a script in the paper's own page finds; of the frame that is shown, for the one before it may still be going. */
+const inPaper = <Found>(page: Page, script: string): Promise<Found> => frameOf(page).locator('body').evaluate<Found, void>(script)
 
 city.journey('an upload that is cut goes on after a reload, and after the server was killed; the office sees the picture', async () => {
   city.expects(/uploads\//, /ERR_CONNECTION/, /status of 50/, /WebSocket/)
@@ -90,7 +91,7 @@ city.journey('an upload that is cut goes on after a reload, and after the server
   const { page: desk } = await city.enter('shenpi', '/desk')
   await opensCase(desk, enterprise, item)
   await frameOf(desk).getByRole('img', { name: place }).waitFor()
-  expect(await paperIn(desk).evaluate('document.querySelector("img").naturalWidth')).toBe(1_050)
+  expect(await inPaper(desk, 'document.querySelector("img").naturalWidth')).toBe(1_050)
 })
 
 const filesOf = ({ answers }: ApplicationDocument) => Object.values(answers).flatMap(one => fileRef.safeParse(one).data ?? [])
@@ -115,9 +116,9 @@ city.journey('papers are seen in the case, one after the other by key, in a fram
   await frameOf(page).getByText('演示材料，不是真实文件').waitFor({ state: 'attached' })
   const first = await figure.getAttribute('aria-label')
 
-  const reached = await paperIn(page).evaluate<string[]>(`Promise.all([
+  const reached = await inPaper<string[]>(page, `Promise.all([
     Promise.resolve(origin),
-    fetch('/api/session').then(answer => 'answered ' + answer.status, () => 'unreached'),
+    fetch('/api/session', { signal: AbortSignal.timeout(10_000) }).then(answer => 'answered ' + answer.status, () => 'unreached'),
     new Promise(done => { try { done(parent.document.title) } catch { done('closed') } }),
     new Promise(done => { try { done(document.cookie) } catch { done('closed') } }),
   ])`)
