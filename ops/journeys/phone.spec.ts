@@ -32,6 +32,7 @@ for (const [language, thumb] of [['zh', true], ['en', false]] as const) for (con
 city.journey('an enterprise applies on a phone, from the tabs at the foot to the receipt', async () => {
   const { page } = await city.enter('qiye', '/', { viewport: phone })
   await sees(page, '待我处理')
+  await page.getByTestId('todo').filter({ hasText: '补正' }).first().waitFor()
   const tabs = page.getByRole('navigation').filter({ has: page.getByRole('link', { name: '找政策' }) })
   const foot = (await tabs.boundingBox())!
   expect(foot.y + foot.height).toBeGreaterThanOrEqual(phone.height - 1)

@@ -14,7 +14,7 @@ import { Mine } from './home/Mine.tsx'
 import { Near } from './home/Near.tsx'
 import { Todo } from './home/Todo.tsx'
 
-const open = ['draft', ...within.running]
+const open = [...within.todo, ...within.running]
 
 /** What can I get, where do mine stand, what must I do next: the first question of an enterprise. */
 export function HomePage() {
