@@ -15,7 +15,7 @@ const chinese = /\p{Script=Han}/u
 const clauseName = /^第.{1,3}条$/
 
 const wordsIn = async (language: string): Promise<string[]> => {
-  const files = readdirSync(join(folder, language)).map(async file => (await import(join(folder, language, file)) as { default: unknown }).default)
+  const files = readdirSync(join(folder, language)).filter(file => file.endsWith('.ts')).map(async file => (await import(join(folder, language, file)) as { default: unknown }).default)
   return textsOf(await Promise.all(files))
 }
 

@@ -5,7 +5,7 @@ type Tree = { readonly [key: string]: string | Tree }
 
 const here = import.meta.dirname
 const spoken = pages(`${here}/..`)
-const areas = readdirSync(`${here}/zh`).map(name => name.replace(/\.ts$/, ''))
+const areas = readdirSync(`${here}/zh`).filter(name => name.endsWith('.ts')).map(name => name.replace(/\.ts$/, ''))
 const read = async (language: string, area: string): Promise<Tree> => ((await import(`./${language}/${area}.ts`)) as { default: Tree }).default
 
 /** Every word with its place: `list.tabs.all`. */

@@ -1,3 +1,6 @@
+import imported from './editor/import.ts'
+import publishing from './editor/publishing.ts'
+
 export default {
   back: '政策列表',
   sample: '样例',
@@ -219,72 +222,6 @@ export default {
     drop: '去掉',
   },
 
-  clash: {
-    what: '{{who}} {{at}} 把这里改成了：',
-    nothing: '（空）',
-    mine: '用我写的',
-    theirs: '用{{who}}写的',
-  },
-  problem: { who: '{{who}} · {{at}}。您写的内容还在。', seen: '知道了' },
-  saved: {
-    at: '已保存 {{at}} · {{who}}',
-    saving: '正在保存',
-    away: '连不上服务器，连上后自动保存',
-    soon: '马上保存',
-    clash_other: '有 {{count}} 处和同事写的不同，请选一份',
-    half_other: '有 {{count}} 处没写完，已存成您的草稿',
-  },
-
-  publish: {
-    check: '发布前检查',
-    ready: '已齐全',
-    act: '发布',
-    again: '发布新版本',
-    wants_other: '还有 {{count}} 处要补，补齐就能发布：',
-    mend: '去补上',
-    fine: '都齐了，可以发布。',
-    same: '和已发布的第 {{version}} 版一样，没有要发布的改动',
-    off_other: '还有 {{count}} 处要补，见“发布前检查”',
-    then_other: '发布后，企业马上看到这 {{count}} 个事项',
-    ask: '发布第 {{version}} 版？',
-    will: '发布后会发生什么',
-    version: '这一版记为第 {{version}} 版，以后的申请都按它判断',
-    seen_other: '{{count}} 个事项马上出现在企业的页面上，系统逐家判断能不能享受',
-    judged: '每个事项都有系统能判断的条件',
-    unjudged_other: '有 {{count}} 个事项没有系统能判断的条件，对企业标为“待核实”',
-    gone: '“{{title}}”不再接受新的申请',
-    kept: '已经在办的申请仍按提交时的那一版办理',
-    sample: '这项政策标为样例，企业看得到这个标记',
-    retired: '这项政策已停用，不能再改',
-    retiredKept: '需要恢复的内容，请新建一项政策。',
-  },
-  retire: {
-    act: '停用',
-    title: '停用“{{title}}”？',
-    gone_other: '{{count}} 个事项从企业的页面上撤下，不再接受新的申请',
-    final: '停用后不能恢复，旧链接会说明原因',
-    reason: '停用的原因',
-    hint: '例如：政策 2026年12月31日到期',
-    short: '请写明原因，至少 2 个字；企业打开旧链接时会看到',
-  },
-
-  import: {
-    title: '导入事项',
-    count_other: '已导入 {{count}} 项',
-    copy: '复制命令',
-    copied: '已复制',
-    steps: {
-      where: '把文件路径换成自己的清单；系统正在运行时也可以导入，新草稿马上出现在下面。',
-      office: '命令里的 --office 让草稿归到{{office}}；不写时归到负责综合受理的处室，由那里的政策编辑打开。',
-      official: '这条命令导入的内容标为样例；是正式内容时，在命令后面加上 --official。',
-    },
-    list: '导入的政策，最近改动的在前',
-    authority: '原实施部门',
-    faults: '还差什么',
-    fine: '已齐全',
-    more_other: '，还有 {{count}} 处',
-    at: '时间',
-    none: '本处室还没有导入的事项',
-    noneHow: '从上面选一个文件导入，归到本处室的草稿会自己出现在这里，不用刷新。',
-  },
+  ...imported,
+  ...publishing,
 } as const
