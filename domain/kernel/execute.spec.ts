@@ -1,59 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { MemoryEventStore } from '../store/memory.ts'
-import { SqliteEventStore } from '../store/sqlite.ts'
+import { asking, at, jia, outcomeOf, yi } from './asking.conformance.ts'
 import { claimStream, holderOf } from './claim.ts'
-import { deciders, meanwhile, together } from './case.conformance.ts'
-import type { EventStore } from './event-store.ts'
-import { type Asked, execute, type Kernel, type Receipt } from './execute.ts'
-import type { Asker, Message } from './message.ts'
+import { together } from './case.conformance.ts'
+import { execute, type Receipt } from './execute.ts'
+import type { Asker } from './message.ts'
 import { Absent, Conflict, Forbidden, Malformed, Refused, Reused } from './refusal.ts'
 import { asker, stillWorld } from './spec.ts'
-import { streamOf } from './stream.ts'
 
-const person = (actor: string, by: string): Asker => ({ ...asker, actor, by, post: '企业服务科 审核' })
-const [jia, yi] = [person('p-jia', '示例甲'), person('p-yi', '示例乙')]
-const reaction: Asker = { ...asker, actor: 'reaction:pay', roles: ['system'] }
-const at = (id: string) => streamOf(asker.tenant, 'case', id)
-
-/** What an ask came to: a receipt or an error. */
-const outcomeOf = (asking: Promise<Receipt>): Promise<Receipt | Error> => asking.catch((error: Error) => error)
-
-describe.each([
-  ['memory', async () => ({ log: new MemoryEventStore() as EventStore, clear: async () => undefined })],
-  ['SQLite', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'qinqing-execute-'))
-    return { log: await SqliteEventStore.open(folder) as EventStore, clear: () => rm(folder, { recursive: true }) }
-  }],
-])('asking over %s', (_, make) => {
-  let kernel: Kernel
-  let clear: () => Promise<unknown>
-  let log: EventStore
-  let count = 0
-  const ask = (command: Message, over: Partial<Asked> = {}, as = jia) =>
-    execute(kernel, { aggregate: 'case', id: 'c-1', command, commandId: `command-${++count}`, ...over }, as)
-  const open = (id = 'c-1') => ask({ type: 'OpenCase', data: { title: '示例' } }, { id })
-  const note = (over: Partial<Asked> = {}, as = jia) => ask({ type: 'NoteCase', data: { text: '来电' } }, over, as)
-  const typesOf = async (id = 'c-1') => (await log.read(at(id))).map(({ type }) => type)
-
-  beforeEach(async () => {
-    ({ log, clear } = await make())
-    kernel = { log, world: stillWorld(), deciders, prefixes: {} }
-  })
-  afterEach(async () => {
-    await log.close()
-    await clear()
-  })
+asking(bench => {
+  const { ask, open, note, typesOf } = bench
 
   describe('once', () => {
     test('the same command 50 times at once has one effect and 50 equal receipts', async () => {
       for (const gated of [false, true]) {
         const id = `c-${gated}`
-        if (gated) kernel = { ...kernel, log: together(log, at(id), 50) }
+        if (gated) bench.kernel = { ...bench.kernel, log: together(bench.log, at(id), 50) }
         const opening = { type: 'OpenCase', data: { title: '示例' } }
         const receipts = await Promise.all(Array.from({ length: 50 }, () => ask(opening, { id, commandId: `same-${id}` })))
-        expect(receipts[0]).toEqual({ id, revision: 1, position: await log.head(), log: await log.identity() })
+        expect(receipts[0]).toEqual({ id, revision: 1, position: await bench.log.head(), log: await bench.log.identity() })
         expect(receipts).toEqual(receipts.map(() => receipts[0]))
         expect(await typesOf(id)).toEqual(['CaseOpened', 'CaseNoted'])
       }
@@ -64,7 +28,7 @@ describe.each([
       for (const command of [{ type: 'NameCase', data: { name: '示例名' } }, { type: 'NumberCase', data: {} }]) {
         const receipts = await Promise.all(Array.from({ length: 50 }, () => ask(command, { commandId: command.type })))
         expect(receipts).toEqual(receipts.map(() => receipts[0]))
-        expect(receipts[0]!.position).toBe((await log.read(at('c-1'))).at(-1)!.position)
+        expect(receipts[0]!.position).toBe((await bench.log.read(at('c-1'))).at(-1)!.position)
       }
       expect(await typesOf()).toEqual(['CaseOpened', 'CaseNoted', 'CaseNamed', 'CaseNumbered'])
     })
@@ -72,7 +36,7 @@ describe.each([
     test('later again, when other things have happened since, and by a clock that went on', async () => {
       const first = await ask({ type: 'OpenCase', data: { title: '示例', lines: [{ fen: 1 }] } }, { commandId: 'first' })
       await note()
-      kernel = { ...kernel, world: stillWorld('2026-04-01T00:00:00.000Z') }
+      bench.kernel = { ...bench.kernel, world: stillWorld('2026-04-01T00:00:00.000Z') }
       expect(await ask({ type: 'OpenCase', data: { lines: [{ fen: 1 }], title: '示例' } }, { commandId: 'first' })).toEqual(first)
     })
 
@@ -99,11 +63,11 @@ describe.each([
     test.each([['at the same moment', true, undefined], ['one shortly after the other, who saw the same', false, 1]])(
       'decide %s: one wins, the other learns who, when and what, and nothing is tried again', async (__, gated, basis) => {
         const { revision } = await open()
-        if (gated) kernel = { ...kernel, log: together(log, at('c-1'), 2) }
+        if (gated) bench.kernel = { ...bench.kernel, log: together(bench.log, at('c-1'), 2) }
         const outcomes = await Promise.all([outcomeOf(approve({ basis })), outcomeOf(refuse({ basis }))])
         const lost = outcomes.filter(outcome => outcome instanceof Conflict)
         expect(lost).toHaveLength(1)
-        const won = (await log.read(at('c-1'))).slice(revision + 1)
+        const won = (await bench.log.read(at('c-1'))).slice(revision + 1)
         expect(won).toHaveLength(1)
         const { actor, by, type, recordedAt } = won[0]!
         expect(lost[0]!.winner).toEqual({ actor, by, post: '企业服务科 审核', at: recordedAt, type, revision: 2 })
@@ -144,7 +108,7 @@ describe.each([
 
     test('what merges goes in beside anything', async () => {
       await open()
-      kernel = { ...kernel, log: together(log, at('c-1'), 7) }
+      bench.kernel = { ...bench.kernel, log: together(bench.log, at('c-1'), 7) }
       const receipts = await Promise.all(Array.from({ length: 7 }, (__, n) => note({}, n % 2 ? jia : yi)))
       expect(receipts.map(({ revision }) => revision).sort()).toEqual([2, 3, 4, 5, 6, 7, 8])
     })
@@ -152,7 +116,7 @@ describe.each([
 
   describe('a key', () => {
     const name = (id: string, key = '同名') => ask({ type: 'NameCase', data: { name: key } }, { id })
-    const holder = async (key: string) => holderOf(await log.read(claimStream(asker.tenant, `name/${key}`)))
+    const holder = async (key: string) => holderOf(await bench.log.read(claimStream(asker.tenant, `name/${key}`)))
 
     test('goes to one of 64 who want it at once, the others are refused', async () => {
       const outcomes = await Promise.all(Array.from({ length: 64 }, (__, n) => outcomeOf(name(`n-${n}`))))
@@ -185,75 +149,21 @@ describe.each([
 
     test('with chance in it is drawn again until a free one is found', async () => {
       const drawn = ['4', '4', '4', '7', '4', '7', '9']
-      kernel = { ...kernel, world: { ...kernel.world, random: { digits: () => drawn.shift()! } } }
+      bench.kernel = { ...bench.kernel, world: { ...bench.kernel.world, random: { digits: () => drawn.shift()! } } }
       for (const id of ['a', 'b', 'c']) {
-        await log.append([{ stream: at(id), expected: -1, events: await opening(id) }])
+        await bench.log.append([{ stream: at(id), expected: -1, events: await opening(id) }])
       }
       for (const id of ['a', 'b', 'c']) await ask({ type: 'NumberCase', data: {} }, { id })
-      const numbers = await Promise.all(['a', 'b', 'c'].map(async id => (await log.read(at(id))).at(-1)!.data))
+      const numbers = await Promise.all(['a', 'b', 'c'].map(async id => (await bench.log.read(at(id))).at(-1)!.data))
       expect(numbers).toEqual([{ number: '4' }, { number: '7' }, { number: '9' }])
     })
 
     /** Events of an opened case, made in another log so that no chance is used up. */
     async function opening(id: string) {
-      const aside = { ...kernel, log: new MemoryEventStore(), world: stillWorld() }
+      const aside = { ...bench.kernel, log: new MemoryEventStore(), world: stillWorld() }
       await execute(aside, { aggregate: 'case', id, command: { type: 'OpenCase', data: { title: '示例' } }, commandId: id }, jia)
       return (await aside.log.read(at(id))).map(({ stream: __, revision: ___, position: ____, ...event }) => event)
     }
-  })
-
-  describe('facts', () => {
-    const fill = (fen: number) => ask({ type: 'FillFund', data: { fen } }, { aggregate: 'fund', id: 'f-1' }, yi)
-    const pay = (as: Asker) => ask({ type: 'PayCase', data: { fund: 'f-1', fen: 100 } }, {}, as)
-    const paid = async () => (await log.read(at('c-1'))).at(-1)!.data
-
-    test('are what the decision sees', async () => {
-      await open()
-      await expect(pay(jia)).rejects.toMatchObject({ code: 'case/fund-short' })
-      await fill(150)
-      await pay(jia)
-      expect(await paid()).toEqual({ fen: 100, of: 150 })
-    })
-
-    test('that moved in between are a conflict for people, who learn what moved them', async () => {
-      await open()
-      await fill(150)
-      const before = await typesOf()
-      kernel = { ...kernel, log: meanwhile(log, () => ask({ type: 'NoteFund', data: {} }, { aggregate: 'fund', id: 'f-1' }, yi)) }
-      const lost = await outcomeOf(pay(jia))
-      expect(lost).toBeInstanceOf(Conflict)
-      const winner = { actor: 'p-yi', type: 'FundNoted', revision: 1 }
-      expect(lost).toMatchObject({ stream: streamOf(asker.tenant, 'fund', 'f-1'), current: 1, winner })
-      expect(await typesOf()).toEqual(before)
-    })
-
-    test('that moved in between are looked at again for people, too, where the command says so; its own stream conflicts all the same', async () => {
-      const looking = { ...kernel, deciders: { ...deciders, case: { ...deciders['case']!, rereads: ['PayCase'] } } }
-      await open()
-      await fill(150)
-      kernel = { ...looking, log: meanwhile(log, () => fill(50)) }
-      await pay(jia)
-      expect(await paid()).toEqual({ fen: 100, of: 200 })
-      kernel = { ...looking, log: meanwhile(log, () => note({}, yi)) }
-      expect(await outcomeOf(pay(jia))).toBeInstanceOf(Conflict)
-    })
-
-    test('that moved in between are looked at again for reactions', async () => {
-      await open()
-      await fill(150)
-      kernel = { ...kernel, log: meanwhile(log, () => fill(50)) }
-      await pay(reaction)
-      expect(await paid()).toEqual({ fen: 100, of: 200 })
-    })
-
-    test('that moved after the decision leave its repetition alone', async () => {
-      await open()
-      await fill(150)
-      const again = () => ask({ type: 'PayCase', data: { fund: 'f-1', fen: 100 } }, { commandId: 'pay' })
-      const first = await again()
-      await fill(1)
-      expect(await again()).toEqual(first)
-    })
   })
 
   describe('refuses', () => {
@@ -275,7 +185,7 @@ describe.each([
     test.each(strange)('the name %s for an aggregate or a command', async name => {
       await expect(ask({ type: name, data: {} })).rejects.toThrow(Malformed)
       await expect(ask({ type: 'OpenCase', data: { title: '示例' } }, { aggregate: name })).rejects.toThrow(Malformed)
-      expect(await log.head()).toBe(0)
+      expect(await bench.log.head()).toBe(0)
     })
 
     test('what the state does not admit, and what nobody has begun', async () => {
@@ -289,26 +199,26 @@ describe.each([
     await open('c-1')
     await open('c-2')
     for (const id of ['c-1', 'c-2']) await note({ id, commandId: 'twice' })
-    const ids = (await log.page({ after: 0 })).events.map(({ id }) => id)
+    const ids = (await bench.log.page({ after: 0 })).events.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 
   test('within a stream time does not go back with the clock', async () => {
     await open()
-    kernel = { ...kernel, world: stillWorld('2026-03-01T23:00:00.000Z') }
+    bench.kernel = { ...bench.kernel, world: stillWorld('2026-03-01T23:00:00.000Z') }
     await note()
-    expect((await log.read(at('c-1'))).map(({ recordedAt }) => recordedAt)).toEqual(Array.from({ length: 3 }, () => '2026-03-02T01:00:00.000Z'))
+    expect((await bench.log.read(at('c-1'))).map(({ recordedAt }) => recordedAt)).toEqual(Array.from({ length: 3 }, () => '2026-03-02T01:00:00.000Z'))
     await open('c-2')
-    expect((await log.read(at('c-2')))[0]).toMatchObject({ recordedAt: '2026-03-01T23:00:00.000Z' })
+    expect((await bench.log.read(at('c-2')))[0]).toMatchObject({ recordedAt: '2026-03-01T23:00:00.000Z' })
   })
 
   test('an event says all about itself', async () => {
-    await execute(kernel, {
+    await execute(bench.kernel, {
       aggregate: 'case', id: 'c-1', command: { type: 'OpenCase', data: { title: '示例' } }, commandId: 'it',
       correlationId: 'talk', causationId: 'cause',
     }, { ...jia, onBehalfOf: 'e-1', mandate: 'm-1', purpose: 'import' })
-    expect((await log.read(at('c-1')))[0]).toEqual({
-      id: kernel.world.ids.derived('it', `${at('c-1')}/0`), stream: at('c-1'), revision: 0, position: 1,
+    expect((await bench.log.read(at('c-1')))[0]).toEqual({
+      id: bench.kernel.world.ids.derived('it', `${at('c-1')}/0`), stream: at('c-1'), revision: 0, position: 1,
       type: 'CaseOpened', data: { title: '示例' }, schemaVersion: 1,
       tenant: 'liuzhou', actor: 'p-jia', by: '示例甲', post: '企业服务科 审核', onBehalfOf: 'e-1', mandate: 'm-1', purpose: 'import', commandId: 'it',
       commandHash: expect.stringMatching(/^[0-9a-f]{64}$/), correlationId: 'talk', causationId: 'cause',
