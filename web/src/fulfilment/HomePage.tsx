@@ -9,7 +9,7 @@ import { news, within } from './applications/states.ts'
 import { Eligible } from './home/Eligible.tsx'
 import { Headline } from './home/Headline.tsx'
 import styles from './home/Home.module.css'
-import { toDo, toTakeUp } from './home/lists.ts'
+import { onTheirWay, toDo, toTakeUp } from './home/lists.ts'
 import { Mine } from './home/Mine.tsx'
 import { Near } from './home/Near.tsx'
 import { Todo } from './home/Todo.tsx'
@@ -36,7 +36,7 @@ export function HomePage() {
   const { document: dossier } = useDocument<DossierDocument>('dossiers', id)
 
   const { corrections, drafts } = toDo(applications.documents)
-  const running = applications.documents.filter(({ status }) => status !== 'draft')
+  const running = onTheirWay(applications.documents)
   const eligible = toTakeUp(matches.documents, 'eligible')
   const near = toTakeUp(matches.documents, 'near')
   const unverified = matches.documents.filter(({ standing }) => standing === 'unverified').length
@@ -49,7 +49,7 @@ export function HomePage() {
         running={running.length}
         eligible={eligible.length}
         visit={visit}
-        fresh={[...running, ...decided.documents].filter(application => news(application, visit.since)).length}
+        fresh={[...applications.documents, ...decided.documents].filter(application => news(application, visit.since)).length}
       />
       {isReady(applications) ? (
         <div className={styles.top}>

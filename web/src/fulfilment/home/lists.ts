@@ -1,6 +1,7 @@
 import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
 import { wayOf } from '../../parts/start.ts'
+import { within } from '../applications/states.ts'
 
 const byMoney = (a: MatchDocument, b: MatchDocument) => (b.estimateFen ?? b.mostFen ?? 0) - (a.estimateFen ?? a.mostFen ?? 0)
 const begun = (match: MatchDocument) => (wayOf(match) === 'continue' ? 0 : 1)
@@ -19,3 +20,7 @@ export function toDo(applications: readonly ApplicationDocument[]): { correction
     drafts: applications.filter(({ status }) => status === 'draft').toSorted((a, b) => b.savedAt.localeCompare(a.savedAt)),
   }
 }
+
+/** What the office has in hand, as the list of all counts it: a correction is with the enterprise, not on its way. */
+export const onTheirWay = (applications: readonly ApplicationDocument[]): ApplicationDocument[] =>
+  applications.filter(({ status }) => within.running.includes(status))
