@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { Agent, type ClientRequest, request } from 'node:http'
 import { bounds } from './kernel/bounds.ts'
 import { realWorld } from './kernel/world.ts'
-import { found, plainItem, publish, settle, type Town, town, Visit } from './spec.ts'
+import { found, plainItem, publish, settle, type Town, town, until, Visit } from './spec.ts'
 
 let city: Town
 let agent: Visit
@@ -40,14 +40,6 @@ function holding() {
     return append(...args)
   }
   return { count: () => held.length, release: () => held.splice(0).forEach(go => go()) }
-}
-
-async function until(holds: () => boolean) {
-  const from = performance.now()
-  while (!holds()) {
-    if (performance.now() - from > 4_000) throw new Error('it does not come')
-    await new Promise(resolve => setImmediate(resolve))
-  }
 }
 
 test('commands and uploads that are under way are answered, connections that are kept open hold nothing up', async () => {

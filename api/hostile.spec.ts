@@ -1,6 +1,6 @@
 import { realWorld } from './kernel/world.ts'
 import { bounds } from './kernel/bounds.ts'
-import { found, plainItem, publish, settle, type Town, town, Visit } from './spec.ts'
+import { found, plainItem, publish, settle, type Town, town, until, Visit } from './spec.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
@@ -180,15 +180,6 @@ describe('uploads', () => {
     expect(kept()).toHaveLength(bounds.filesOfOne)
   })
 })
-
-/** Waits for what happens elsewhere. */
-async function until(holds: () => boolean) {
-  const from = performance.now()
-  while (!holds()) {
-    if (performance.now() - from > 4_000) throw new Error('it does not come')
-    await new Promise(resolve => setImmediate(resolve))
-  }
-}
 
 test('after all of this nobody is at fault, and everybody is served', async () => {
   expect(city.journal).toEqual([])

@@ -176,6 +176,15 @@ export async function submitted(where: Town, policy: string): Promise<{ id: stri
   return { id, firm, who, revision }
 }
 
+/** Waits for what happens elsewhere and has no position to wait for. */
+export async function until(holds: () => boolean | Promise<boolean>, atMost = 15_000): Promise<void> {
+  const from = performance.now()
+  while (!await holds()) {
+    if (performance.now() - from > atMost) throw new Error('it does not come')
+    await new Promise(resolve => setImmediate(resolve))
+  }
+}
+
 /** A document as a visit sees it. */
 export const documentOf = async (visit: Visit, projection: string, id: string): Promise<Record<string, unknown>> =>
   ((await visit.get(`/api/documents/${projection}/${id}`)).body as { row: { document: Record<string, unknown> } }).row.document

@@ -9,6 +9,7 @@ import { FileStore } from './file-store.ts'
 import { Problematic } from './problem.ts'
 import { Uploads } from './uploads.ts'
 import { realWorld } from './world.ts'
+import { until } from '../spec.ts'
 
 let folder: string
 let now: string
@@ -29,15 +30,6 @@ const piece = (from: number, to = paper.length) => Readable.from([paper.subarray
 const codeOf = (done: Promise<unknown>) => done.then(() => 'taken', (error: unknown) => (error instanceof Problematic ? error.problem.code : String(error)))
 /** What lies in the folder of unfinished ones. */
 const left = (at = folder) => readdirSync(join(at, '.uploads'))
-
-/** Waits for what happens elsewhere. */
-async function until(holds: () => boolean) {
-  const from = performance.now()
-  while (!holds()) {
-    if (performance.now() - from > 4_000) throw new Error('it does not come')
-    await new Promise(resolve => setImmediate(resolve))
-  }
-}
 
 /** A line that breaks behind so many bytes. */
 async function* breaking(from: number, to: number) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { found, plainItem, publish, settle, type Town, town, Visit } from '../spec.ts'
+import { found, plainItem, publish, settle, type Town, town, until, Visit } from '../spec.ts'
 
 let it_: Town
 beforeAll(async () => {
@@ -74,7 +74,7 @@ test('a read model that stumbles stands still by itself and says so, the others 
   await found(it_, 'another', { employees: 20 })
   const head = await kernel.log.head()
   expect(await reader.atLeast(head, 10_000, ['enterprises', 'dossiers'])).toBe(true)
-  while (!it_.journal.some(line => line.includes('offices stands still'))) await new Promise(done => setImmediate(done))
+  await until(() => it_.journal.some(line => line.includes('offices stands still')))
   expect(await asked('/health')).toMatchObject({ status: 200, body: { standing: ['offices'] } })
   const admin = await new Visit(it_.url).signIn('admin')
   const { body } = await admin.get('/api/system')

@@ -3,19 +3,11 @@ import type { NoticeDocument } from '@qinqing/domain/service/notice/contract'
 import { partsOf } from '@qinqing/domain/kernel/stream'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { plainItem, publish, settle, submitted, type Town, town, Visit } from '../spec.ts'
+import { plainItem, publish, settle, submitted, type Town, town, until, Visit } from '../spec.ts'
 
 let it_: Town
 const visits: Record<string, Visit> = {}
 const cases: { id: string; firm: string; who: Visit }[] = []
-
-async function until(holds: () => Promise<boolean>) {
-  const from = performance.now()
-  while (!await holds()) {
-    if (performance.now() - from > 15_000) throw new Error('it does not come')
-    await new Promise(resolve => setImmediate(resolve))
-  }
-}
 
 const log = async () => (await it_.opened.running.kernel.log.page({ after: 0, limit: 10_000 })).events
 const sources = async () => (await log()).filter(({ type, data }) => Object.hasOwn(tell.on, type) && !(type === 'PolicyPublished' && (data as { version: number }).version === 1))

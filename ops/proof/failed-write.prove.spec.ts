@@ -40,7 +40,10 @@ async function started(): Promise<ChildProcess> {
   throw new Error(`the server ended without being ready: ${said}`)
 }
 
-const unix = process.platform === 'win32' ? test.skip : test
+/** Windows has no `ulimit`: the proof is left out there, and says so. */
+const limits = process.platform !== 'win32'
+if (!limits) process.stdout.write('failed write: left out, since Windows cannot bound what a process writes\n')
+const unix = limits ? test : test.skip
 
 unix('when a write fails in the middle, what cannot be kept is refused in words, what was acknowledged is there, and a backup is none', async () => {
   child = await started()

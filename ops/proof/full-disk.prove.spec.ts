@@ -1,6 +1,6 @@
 import { NoBackup, verified } from '@qinqing/api/operator/backup'
 import { takeBackup } from '@qinqing/api/operator/operator'
-import { documentOf, settle, type Town, town, Visit } from '@qinqing/api/spec'
+import { documentOf, settle, type Town, town, until, Visit } from '@qinqing/api/spec'
 import { Cancelled } from '@qinqing/api/kernel/lane'
 import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs'
@@ -92,12 +92,7 @@ function fill(): void {
 
   test('as soon as there is room again it goes on, and all that was acknowledged is there', async () => {
     rmSync(filler, { force: true })
-    for (let n = 0; ; n++) {
-      const { status } = await establish()
-      if (status === 200) break
-      if (n > 50) throw new Error(`still ${status} although there is room`)
-      await new Promise(done => setTimeout(done, 100))
-    }
+    await until(async () => (await establish()).status === 200)
     const { kernel, reader } = it_.opened.running
     expect(await reader.atLeast(await kernel.log.head(), 30_000)).toBe(true)
     for (const id of acknowledged) expect(await documentOf(admin, 'offices', id)).toMatchObject({ id })
