@@ -38,11 +38,9 @@ export async function writeWorkbook(to: Writable, { sheet, columns, language, re
   page.columns = columns.map(({ head, width, cell: _ }, n) => ({ header: head[language], key: String(n), width }))
   page.getRow(1).font = { bold: true }
   for await (const document of documents) {
-    const row = page.addRow(columns.map(({ cell }) => valueOf(cell(document), language)))
-    for (const [n, { cell }] of columns.entries()) {
-      const made = cell(document)
-      if (made && 'fen' in made) row.getCell(n + 1).numFmt = '#,##0.00'
-    }
+    const cells = columns.map(({ cell }) => cell(document as never))
+    const row = page.addRow(cells.map(cell => valueOf(cell, language)))
+    for (const [n, cell] of cells.entries()) if (cell && 'fen' in cell) row.getCell(n + 1).numFmt = '#,##0.00'
     row.commit()
   }
   if (more()) page.addRow([rest[language]]).commit()

@@ -33,8 +33,8 @@ export function personalFields(schema: z.ZodType | undefined): { field: string; 
 /** A version of an event as it was once written, and how it becomes the next one: a pure function, which also takes fields that were erased (null). */
 export interface Past {
   schema: z.ZodType
-  // oxlint-disable-next-line no-explicit-any -- each step takes what the one before it gives
-  upcast: (data: any) => unknown
+  /** Takes what its own schema says, which is what the step before it gives. */
+  upcast: (data: never) => unknown
 }
 
 /** What may have happened to an aggregate: a schema per event. Names and fields are stored for good: add, never rename. */

@@ -24,7 +24,7 @@ export function upcastIn(aggregates: Readonly<Record<string, { events: EventTabl
     const now = table ? versionOf(table, event.type) : 1
     if (event.schemaVersion === now) return event
     if (event.schemaVersion > now) throw new FromTheFuture(event)
-    const data = table!.past![event.type]!.slice(event.schemaVersion - 1).reduce<unknown>((shape, { upcast }) => upcast(shape), event.data)
+    const data = table!.past![event.type]!.slice(event.schemaVersion - 1).reduce<unknown>((shape, { upcast }) => upcast(shape as never), event.data)
     return { ...event, data, schemaVersion: now }
   }
 }

@@ -24,8 +24,8 @@ export interface SheetColumn<Doc> {
 export interface Sheet {
   name: string
   title: Text
-  // oxlint-disable-next-line no-explicit-any -- columns of different documents have no common supertype
-  columns: readonly SheetColumn<any>[]
+  /** Of its projection's documents, whatever those are. */
+  columns: readonly SheetColumn<never>[]
 }
 
 const sheet = <Doc>(name: string, title: Text, columns: readonly SheetColumn<Doc>[]): Sheet => ({ name, title, columns })
