@@ -27,6 +27,7 @@ export interface Version {
   validUntil: string | null
   clauses: readonly Clause[]
   items: readonly Item[]
+  /** Left out by versions from before there were explanations. */
   guide?: Guide | undefined
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Moves, Roles } from '../../kernel/decider.ts'
 import type { Messages, Purpose } from '../../kernel/message.ts'
-import type { ChangeNote } from '../../language/amendment.ts'
-import { type Clause, clause } from '../../language/condition.ts'
+import type { ChangeNote, Version } from '../../language/amendment.ts'
+import { clause } from '../../language/condition.ts'
 import { type Guide, guide } from '../../language/guide.ts'
 import { formDefinition } from '../../language/form.ts'
 import { type Item, item } from '../../language/item.ts'
@@ -82,16 +82,8 @@ export const policyRefusals = {
 } as const
 
 /** What is published: a version that decisions rest on, for good. */
-export interface Edition {
+export interface Edition extends Version {
   version: number
-  title: string
-  number: string
-  summary: string
-  validUntil: string | null
-  clauses: readonly Clause[]
-  items: readonly Item[]
-  /** Left out by versions from before there were explanations. */
-  guide?: Guide | undefined
 }
 
 /** The folded policy as other aggregates get it when they declare it as a fact. */

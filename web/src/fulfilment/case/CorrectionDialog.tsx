@@ -1,12 +1,10 @@
 import { newId } from '@qinqing/api/client'
-import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { addDays, localDate } from '@qinqing/domain/language/calendar'
 import { Input, InputNumber } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
-import type { Draft } from '../../kit/draft.ts'
 import { FieldFault, FormRow } from '../../kit/FormRow.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
@@ -15,19 +13,10 @@ import styles from './case.module.css'
 import { CorrectionRow } from './CorrectionRow.tsx'
 import { type Asking, fieldsToAsk, readAsking, suggestionsOf, usualDays } from './correcting.ts'
 import { toldOf } from './told.ts'
-import type { CaseActs } from './useCase.ts'
-
-interface Props {
-  application: ApplicationDocument
-  acts: CaseActs
-  draft: Draft
-  /** Why it cannot be sent any more; what was written stays. */
-  off: string | undefined
-  onClose: () => void
-}
+import type { CaseDialog } from './useCase.ts'
 
 /** Everything that is to be put right, collected once. */
-export function CorrectionDialog({ application, acts, draft, off, onClose }: Props) {
+export function CorrectionDialog({ application, acts, draft, off, onClose }: CaseDialog) {
   const { t } = useTranslation('desk')
   const { t: review } = useTranslation('review')
   const { t: kit } = useTranslation('kit')

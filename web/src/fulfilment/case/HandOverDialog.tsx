@@ -1,21 +1,11 @@
-import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Draft } from '../../kit/draft.ts'
 import { Colleagues } from './Colleagues.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
-import type { CaseActs } from './useCase.ts'
-
-interface Props {
-  application: ApplicationDocument
-  acts: CaseActs
-  draft: Draft
-  off: string | undefined
-  onClose: () => void
-}
+import type { CaseDialog } from './useCase.ts'
 
 /** 转办: to whom, and why; he is told. */
-export function HandOverDialog({ application, acts, draft, off, onClose }: Props) {
+export function HandOverDialog({ application, acts, draft, off, onClose }: CaseDialog) {
   const { t } = useTranslation('review')
   const name = useId()
   const [to, setTo] = useState<{ id: string, name: string }>()

@@ -1,20 +1,11 @@
-import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { useTranslation } from 'react-i18next'
-import type { Draft } from '../../kit/draft.ts'
 import { useTime } from '../../kit/Time.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { toldOf } from './told.ts'
-import type { CaseActs } from './useCase.ts'
-
-interface Props {
-  application: ApplicationDocument
-  acts: CaseActs
-  draft: Draft
-  onClose: () => void
-}
+import type { CaseDialog } from './useCase.ts'
 
 /** The day for answering has passed: the case is closed, with words that the enterprise reads. */
-export function LapseDialog({ application, acts, draft, onClose }: Props) {
+export function LapseDialog({ application, acts, draft, onClose }: Omit<CaseDialog, 'off'>) {
   const { t } = useTranslation('review')
   const { t: desk } = useTranslation('desk')
   const time = useTime()

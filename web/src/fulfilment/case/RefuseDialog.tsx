@@ -1,10 +1,8 @@
-import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
-import type { Draft } from '../../kit/draft.ts'
 import { FieldFault, FormRow } from '../../kit/FormRow.tsx'
 import { useLanguage } from '../../kit/i18n.ts'
 import { ProblemNotice } from '../../kit/ProblemNotice.tsx'
@@ -12,20 +10,12 @@ import { Tag } from '../../kit/Tag.tsx'
 import styles from './case.module.css'
 import { groundsOf } from './judged.ts'
 import { toldOf } from './told.ts'
-import type { CaseActs } from './useCase.ts'
-
-interface Props {
-  application: ApplicationDocument
-  acts: CaseActs
-  draft: Draft
-  off: string | undefined
-  onClose: () => void
-}
+import type { CaseDialog } from './useCase.ts'
 
 const least = 5
 
 /** A refusal names the clause that it rests on, and says why in words that the enterprise reads. */
-export function RefuseDialog({ application, acts, draft, off, onClose }: Props) {
+export function RefuseDialog({ application, acts, draft, off, onClose }: CaseDialog) {
   const { t } = useTranslation('desk')
   const { t: review } = useTranslation('review')
   const { t: kit } = useTranslation('kit')

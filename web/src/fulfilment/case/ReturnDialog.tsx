@@ -1,21 +1,11 @@
-import type { ApplicationDocument } from '@qinqing/domain/fulfilment/application/contract'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Draft } from '../../kit/draft.ts'
 import styles from './case.module.css'
 import { ReasonDialog } from './ReasonDialog.tsx'
-import type { CaseActs } from './useCase.ts'
-
-interface Props {
-  application: ApplicationDocument
-  acts: CaseActs
-  draft: Draft
-  off: string | undefined
-  onClose: () => void
-}
+import type { CaseDialog } from './useCase.ts'
 
 /** 退回: to where everybody can claim it, or to the colleague from whom it came. */
-export function ReturnDialog({ application, acts, draft, off, onClose }: Props) {
+export function ReturnDialog({ application, acts, draft, off, onClose }: CaseDialog) {
   const { t } = useTranslation('review')
   const name = useId()
   const from = application.claimant?.from ?? null

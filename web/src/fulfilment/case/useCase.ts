@@ -2,6 +2,7 @@ import type { DataOf } from '@qinqing/api/client'
 import type { ApplicationDocument, TimelineEntry } from '@qinqing/domain/fulfilment/application/contract'
 import { useState } from 'react'
 import { useAsk } from '../../kit/ask.ts'
+import type { Draft } from '../../kit/draft.ts'
 import { useSession } from '../../kit/session.tsx'
 
 const eventsOf = {
@@ -39,3 +40,13 @@ export function useCase(application: ApplicationDocument) {
   return { act, asked, turn, dismiss: () => { asked.clear(); setSeen(timeline.length) } }
 }
 export type CaseActs = ReturnType<typeof useCase>
+
+/** What a dialog about a case is given. */
+export interface CaseDialog {
+  application: ApplicationDocument
+  acts: CaseActs
+  draft: Draft
+  /** Why it cannot be sent any more; what was written stays. */
+  off: string | undefined
+  onClose: () => void
+}
