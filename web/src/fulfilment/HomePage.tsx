@@ -54,7 +54,7 @@ export function HomePage() {
       {isReady(applications) ? (
         <div className={styles.top}>
           <Todo corrections={corrections} drafts={drafts} facts={dossier?.facts ?? {}} />
-          <Mine running={running} decided={decided.documents} total={total} since={visit.since} />
+          <Mine running={running} others={[...corrections, ...decided.documents]} total={total} since={visit.since} />
         </div>
       ) : (
         <Unready of={applications} as="rows" />

@@ -47,8 +47,9 @@ export function Places({ places, label, title, among = places, className }: Plac
   const { t } = useTranslation('kit')
   const here = hereOf(among, useLocation())
   const nav = useRef<HTMLElement>(null)
-  // On a phone the places stand in one row: where one is shall be seen.
-  useEffect(() => { nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [here])
+  const counted = among.filter(({ count }) => count !== undefined).length
+  // On a phone the places stand in one row: where one is shall be seen, also when the counts have made the others wider.
+  useEffect(() => { nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [here, counted])
   return (
     <nav ref={nav} className={className} aria-label={label ?? t('nav')}>
       {title && <h2>{title}</h2>}

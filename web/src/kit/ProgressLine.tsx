@@ -49,16 +49,18 @@ interface DayBarProps {
   days: readonly DayUse[]
   /** The days of the calendar count, and not only working days. */
   calendar?: boolean | undefined
+  /** It is closed: no day is left. */
+  closed?: boolean | undefined
 }
 
 /** A promise in days: used, paused, left, and beyond. */
-export function DayBar({ days, calendar }: DayBarProps) {
+export function DayBar({ days, calendar, closed }: DayBarProps) {
   const { t } = useTranslation('kit')
   const count = (use: DayUse) => days.filter(day => day === use).length
   const said = [
     t(calendar ? 'time.usedCalendar' : 'time.used', { count: count('used') + count('over') }),
     count('paused') > 0 && t('time.pausedDays', { count: count('paused') }),
-    count('over') > 0 ? t('time.overDays', { count: count('over') }) : t('time.leftDays', { count: count('left') }),
+    count('over') > 0 ? t('time.overDays', { count: count('over') }) : !closed && t('time.leftDays', { count: count('left') }),
   ].filter(Boolean).join(' · ')
   return (
     <div className={styles.promise}>

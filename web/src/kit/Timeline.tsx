@@ -26,10 +26,12 @@ interface Props {
   days?: readonly DayUse[]
   /** They are days of the calendar. */
   calendar?: boolean | undefined
+  /** It is closed: no day is left. */
+  closed?: boolean | undefined
 }
 
 /** Who, what, when, why; what is still to come in grey, with its dates. */
-export function Timeline({ moments, label, days, calendar }: Props) {
+export function Timeline({ moments, label, days, calendar, closed }: Props) {
   const { t } = useTranslation('kit')
   const time = useTime()
   const when = ({ at = '', state, expected }: Moment) => {
@@ -38,7 +40,7 @@ export function Timeline({ moments, label, days, calendar }: Props) {
   }
   return (
     <>
-      {days && days.length > 0 && <DayBar days={days} calendar={calendar} />}
+      {days && days.length > 0 && <DayBar days={days} calendar={calendar} closed={closed} />}
       <ol className={styles.timeline} aria-label={label}>
         {moments.map(moment => (
           <li key={moment.id} className={`${styles[moment.state]} ${moment.fresh ? 'fresh' : ''}`} aria-current={moment.state === 'now' || moment.state === 'wait' ? 'step' : undefined}>

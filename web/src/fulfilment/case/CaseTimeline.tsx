@@ -46,7 +46,7 @@ export function CaseTimeline({ application, at, onAt }: Props) {
       level={2} title={t('timeline.title')}
       action={!at && latest && <button type="button" className={`${styles.link} unprinted`} onClick={() => onAt(latest)}>{review('past.act')}<kbd aria-hidden="true">H</kbd></button>}
     >
-      <Timeline label={t('timeline.title')} days={daysOf(application, now)} moments={[...past, ...current, ...future]} />
+      <Timeline label={t('timeline.title')} days={daysOf(application, now)} closed={closedAt !== null} moments={[...past, ...current, ...future]} />
     </PanePart>
   )
 }

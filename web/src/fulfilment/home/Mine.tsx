@@ -8,7 +8,8 @@ import { news } from '../applications/states.ts'
 
 interface Props {
   running: readonly ApplicationDocument[]
-  decided: readonly ApplicationDocument[]
+  /** What is no longer, or not now, on its way: shown while it has news. */
+  others: readonly ApplicationDocument[]
   /** Of every state. */
   total: number
   since: string
@@ -16,11 +17,11 @@ interface Props {
 
 const most = 4
 
-/** How mine stand: what has news first, also when it has just been decided; then what is due first. */
-export function Mine({ running, decided, total, since }: Props) {
+/** How mine stand: what has news first, also when it has just been decided or sent back; then what is due first. */
+export function Mine({ running, others, total, since }: Props) {
   const { t } = useTranslation('portal')
   const fresh = (application: ApplicationDocument) => (news(application, since) ? 0 : 1)
-  const shown = [...decided.filter(application => news(application, since)), ...running]
+  const shown = [...others.filter(application => news(application, since)), ...running]
     .toSorted((a, b) => fresh(a) - fresh(b) || a.dueAt.localeCompare(b.dueAt))
     .slice(0, most)
   return (
