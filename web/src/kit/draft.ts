@@ -1,8 +1,9 @@
 import { ask, Problematic } from '@qinqing/api/client'
 import { type DraftDocument, draftId } from '@qinqing/domain/desktop/draft/contract'
 import type { Problem } from '@qinqing/realtime/client'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useConnection, useDocument } from './live.tsx'
+import { Outgoing, type Sent } from './outgoing.ts'
 import { useSession } from './session.tsx'
 import { shelfOf } from './shelf.ts'
 
@@ -24,82 +25,63 @@ export interface Draft {
   discard: () => Promise<void>
 }
 
-const quietMs = 600
-const againMs = 3_000
-
 const isPassing = ({ status }: Problem): boolean => status === 0 || status === 401 || status >= 500
+
+const later = (run: () => void, milliseconds: number) => {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+const send = (id: string) => async (patch: Fields): Promise<Sent> => {
+  try {
+    await ask('draft', id, { type: 'PatchDraft', data: { patch } })
+    return 'kept'
+  } catch (error) {
+    return error instanceof Problematic && isPassing(error.problem) ? 'passing' : 'refused'
+  }
+}
+
+/** What is written under one topic on this page, and its way to the server; it begins with what a page before this one could not send. */
+function begun(id: string) {
+  const shelf = shelfOf(localStorage, `qinqing/draft/${id}/`)
+  const typed = shelf.load()
+  return { id, typed, outgoing: new Outgoing({ send: send(id), shelf, later }, typed) }
+}
 
 /** Half-written words that survive a reload, also without a connection, and go on on another device: kept as they are typed. */
 export function useDraft(topic: string): Draft {
   const { person } = useSession()
   const id = draftId(person.id, topic)
   const { document, phase } = useDocument<DraftDocument>('drafts', id)
-  const shelf = useMemo(() => shelfOf(localStorage, `qinqing/draft/${id}/`), [id])
-  // What a page before this one could not send goes now.
-  const [typed, setTyped] = useState<Fields>(shelf.load)
-  const due = useRef(typed)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [held, hold] = useState(() => begun(id))
+  // Who goes from case to case on one page takes nothing of what was written along.
+  const own = held.id === id ? held : begun(id)
+  if (own !== held) hold(own)
+  const { typed, outgoing } = own
 
-  // One after the other: an older text that took longer must not come in behind a newer one.
-  const under = useRef<Promise<void>>(undefined)
-  const here = useRef(true)
-  const retry = useRef(() => {})
-  const drain = useCallback(async () => {
-    while (Object.keys(due.current).length > 0) {
-      const patch = due.current
-      due.current = {}
-      try {
-        await ask('draft', id, { type: 'PatchDraft', data: { patch } })
-      } catch (error) {
-        due.current = { ...patch, ...due.current }
-        return error instanceof Problematic && isPassing(error.problem)
-      }
-      for (const field of Object.keys(patch).filter(one => !Object.hasOwn(due.current, one))) shelf.keep(field, undefined)
-    }
-    return false
-  }, [id, shelf])
-
-  const keep = useCallback(() => {
-    clearTimeout(timer.current)
-    under.current ??= drain().then(again => {
-      under.current = undefined
-      // What was refused goes with the next words, what did not get through goes by itself.
-      if (again && here.current) timer.current = setTimeout(() => retry.current(), againMs)
-    })
-  }, [drain])
   useEffect(() => {
-    here.current = true
-    retry.current = keep
-    return () => {
-      here.current = false
-      keep()
-    }
-  }, [keep])
+    outgoing.enter()
+    return () => outgoing.leave()
+  }, [outgoing])
   // What was written while there was no connection goes as soon as there is one.
   const { state } = useConnection()
   useEffect(() => {
-    if (state === 'live') keep()
-  }, [state, keep])
+    if (state === 'live') outgoing.keep()
+  }, [state, outgoing])
 
   const write = useCallback(
     (field: string, text: string) => {
-      setTyped(before => ({ ...before, [field]: text }))
-      due.current = { ...due.current, [field]: text }
-      shelf.keep(field, text)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(keep, quietMs)
+      hold(now => (now.outgoing === outgoing ? { ...now, typed: { ...now.typed, [field]: text } } : now))
+      outgoing.write(field, text)
     },
-    [keep, shelf],
+    [outgoing],
   )
 
   const discard = useCallback(async () => {
-    clearTimeout(timer.current)
-    due.current = {}
-    setTyped({})
-    shelf.forget()
-    await under.current
+    hold(now => (now.outgoing === outgoing ? { ...now, typed: {} } : now))
+    await outgoing.discard()
     await ask('draft', id, { type: 'DiscardDraft', data: {} }).catch(() => undefined)
-  }, [id, shelf])
+  }, [id, outgoing])
 
   const saved = Object.entries(typed).every(([field, text]) => (document?.fields[field] ?? '') === text)
   return {
@@ -108,7 +90,7 @@ export function useDraft(topic: string): Draft {
     savedAt: document?.savedAt ?? null,
     saved,
     write,
-    keep,
+    keep: outgoing.keep,
     discard,
   }
 }
