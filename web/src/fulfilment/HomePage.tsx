@@ -4,6 +4,7 @@ import type { MatchDocument } from '@qinqing/domain/policy/match/contract'
 import { useCount, useDocument, useRows, useView } from '../kit/live.tsx'
 import { isReady, Unready } from '../kit/Unready.tsx'
 import { useEnterprise } from '../parts/enterprise.ts'
+import { openOf } from '../parts/open.ts'
 import { useVisit } from '../parts/visit.ts'
 import { news, within } from './applications/states.ts'
 import { Eligible } from './home/Eligible.tsx'
@@ -14,18 +15,12 @@ import { Mine } from './home/Mine.tsx'
 import { Near } from './home/Near.tsx'
 import { Todo } from './home/Todo.tsx'
 
-const open = [...within.todo, ...within.running]
-
 /** What can I get, where do mine stand, what must I do next: the first question of an enterprise. */
 export function HomePage() {
   const { id } = useEnterprise()
   const visit = useVisit(id)
   const mine = ['eq', 'enterprise', id] as const
-  const applications = useRows<ApplicationDocument>('applications', {
-    where: ['all', [mine, ['in', 'status', open]]],
-    sort: [['dueAt', 'asc']],
-    limit: 200,
-  })
+  const applications = useRows<ApplicationDocument>('applications', openOf(id))
   const decided = useRows<ApplicationDocument>('applications', {
     where: ['all', [mine, ['in', 'status', within.done]]],
     sort: [['closedAt', 'desc']],

@@ -1,3 +1,4 @@
+import { openStatuses } from '../../parts/open.ts'
 import { acceptedAt, courses, latest, news, stateOf, within } from './states.ts'
 
 const at = (day: number, type: string) => ({ at: `2026-11-${day}T02:00:00.000Z`, type, by: '示例', post: null, note: null })
@@ -38,6 +39,9 @@ it('has one tab beside all for every application, so that they add up', () => {
   const { all, ...tabs } = within
   expect(Object.values(tabs).flat().toSorted()).toEqual(all.toSorted())
 })
+
+it('leaves nothing of what is open out of the two tabs that are not over', () =>
+  expect([...within.todo, ...within.running].toSorted()).toEqual(openStatuses.toSorted()))
 
 it('has no place for what was discarded', () => expect(Object.values(within).flat()).not.toContain('discarded'))
 it.each([['done', 'done'], ['nonsense', 'all'], [null, 'all']])('the state %s is %s', (asked, state) => expect(stateOf(asked)).toBe(state))

@@ -7,6 +7,7 @@ import { type Asked, useAsk } from '../../kit/ask.ts'
 import { type LiveRows, useCount, useRows } from '../../kit/live.tsx'
 import { useNow } from '../../kit/now.ts'
 import { useSession } from '../../kit/session.tsx'
+import { openOf } from '../open.ts'
 import { useInbox } from '../visit.ts'
 import { feedOf, isUnread, type Side, unreadOf } from './feed.ts'
 
@@ -27,15 +28,10 @@ export interface Notices {
   readAll: () => void
 }
 
-/** What an enterprise has open, as its home asks for it too. */
-const open = ['draft', 'submitted', 'claimed', 'correcting', 'resubmitted']
-
 /** The policies of which somebody has an open application; asked only when there is a notice that it decides about. */
 function usePolicies(side: Side, enterprise: string): readonly string[] {
   const told = useCount('notices', side === 'enterprise' ? ['eq', 'audience', 'applicants'] : ['never']).count > 0
-  const { documents } = useRows<ApplicationDocument>('applications', {
-    where: told ? ['all', [['eq', 'enterprise', enterprise], ['in', 'status', open]]] : ['never'], sort: [['dueAt', 'asc']], limit: 200,
-  })
+  const { documents } = useRows<ApplicationDocument>('applications', { ...openOf(enterprise), ...told ? {} : { where: ['never'] } })
   return [...new Set(documents.map(({ policy }) => policy))].toSorted()
 }
 
