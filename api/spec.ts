@@ -32,12 +32,19 @@ export interface Town {
 export const password = 'a password for specs'
 let known: Promise<string> | undefined
 
-export async function town({ cities = [liuzhou], folder = mkdtempSync(join(tmpdir(), 'qinqing-')) + '/data', port = 0 }: { cities?: readonly City[]; folder?: string; port?: number } = {}): Promise<Town> {
+interface Wanted {
+  cities?: readonly City[]
+  folder?: string
+  port?: number
+  pages?: string
+}
+
+export async function town({ cities = [liuzhou], folder = mkdtempSync(join(tmpdir(), 'qinqing-')) + '/data', port = 0, pages }: Wanted = {}): Promise<Town> {
   const journal: string[] = []
   const log = new Journal({ write: line => { journal.push(line) } })
   const opened = await openFolder({ folder, world: realWorld, journal: log, cities })
   await opened.running.projector.start()
-  const served = await serve({ running: opened.running, journal: log, port, folder })
+  const served = await serve({ running: opened.running, journal: log, port, folder, ...pages ? { pages } : {} })
   const operator = operatorAsker('spec', cities[0]!.id, 'work')
   let stopped: Promise<void> | undefined
   const stop = async () => {
