@@ -60,7 +60,7 @@ function Saved() {
   const { t } = useTranslation('formEditor')
   const { drawing: { away, saving, theirs, problem }, saver } = useEditing()
   const says = problem ? 'soon' : theirs ? 'clash' : away ? 'away' : saving ? 'saving' : saver.isSaved ? 'at' : 'soon'
-  return <span data-testid="saved" data-state={says}><Icon name={says === 'at' ? 'tick' : 'clock'} small /> {t(`saved.${says}`)}</span>
+  return <span className={styles.saved} data-testid="saved" data-state={says}><Icon name={says === 'at' ? 'tick' : 'clock'} small /> {t(`saved.${says}`)}</span>
 }
 
 /** What was done, and the way back. */

@@ -17,7 +17,7 @@ export function SkipLink() {
 
 export function Brand({ to, className }: { to: string, className?: string | undefined }) {
   const { t } = useTranslation('kit')
-  return <Link className={`${styles.brand} ${className ?? ''}`} to={to}><Logo className={styles.logo} />{t('product')}</Link>
+  return <Link className={`${styles.brand} ${className ?? ''}`} to={to}><Logo className={styles.logo} /><span>{t('product')}</span></Link>
 }
 
 /** The page's content; takes the focus when one has gone to another page, so that reading begins there. */

@@ -47,11 +47,11 @@ function useColumns(): Column<PolicyDraftDocument>[] {
     },
     { id: 'items', head: t('list.column.items'), width: 72, cell: ({ items }) => t('list.items', { count: items.length }) },
     {
-      id: 'state', head: t('list.column.state'), width: 228,
+      id: 'state', head: t('list.column.state'), width: 268,
       cell: policy => <span className={styles.tagged}><StateTags policy={policy} /></span>,
     },
     {
-      id: 'at', head: t('list.column.at'), width: 260, quiet: true,
+      id: 'at', head: t('list.column.at'), width: 236, quiet: true,
       title: author, cell: policy => <><Time at={policy.updatedAt} as="ago" /> {author(policy)}</>,
     },
   ]

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Button } from '../../kit/Button.tsx'
@@ -38,9 +39,12 @@ export function Outline() {
   const { policy, open, mayEdit, busy } = useEditor()
   const addItem = useAddItem()
   const at = 'item' in spot ? spot.item : spot.part
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the parts stand in one row: where one is shall be seen.
+  useEffect(() => { nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }) }, [at])
   const wants = (which: (one: (typeof open)[number]) => boolean) => open.filter(which).length
   return (
-    <nav className={styles.outline} aria-label={t('outline.label')}>
+    <nav ref={nav} className={styles.outline} aria-label={t('outline.label')}>
       <section>
         <h2>{t('outline.policy')}</h2>
         <Entry
